@@ -1,0 +1,335 @@
+package threads;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Runs your code, and lets its threads meet.
+ *
+ * <p>A test hands tasks to your code, and each task calls {@link #attend}. There it is held until enough of them are
+ * inside, or until nobody else can come. Tasks that run one after another never meet: the first one waits for a second
+ * one that cannot start. So a test needs no clock to tell the two apart.
+ *
+ * <p>Nobody else can come when every thread outside stands still. A thread that is blocked, or waits without a time
+ * limit, must be seen so in many samples in a row. A wait with a time limit counts after three seconds. A thread that
+ * sleeps or runs may always come, so it is given all the time there is. Right code is not slowed down by these limits:
+ * its threads meet, or stand still, at once.
+ */
+final class Meeting {
+    private static final int SAMPLE_MILLIS = 2;
+    private static final int HALF_A_SECOND = 250;
+    private static final int A_MOMENT = 40;
+    private static final long TIMED_WAIT_MILLIS = 3_000;
+    private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("meeting.millis", 10_000);
+
+    private final Class<?> exercise;
+    private final int enough;
+    private final int tasks;
+    private final int samples;
+    private final Group group = new Group();
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    private List<Thread> callers = List.of();
+
+    // The rest is guarded by the lock of this meeting.
+    private final List<Thread> inside = new ArrayList<>();
+    private int most;
+    private int visits;
+    private boolean strangers;
+    private boolean commonPool;
+    private boolean returnedEarly;
+    private StackTraceElement line;
+    private Throwable thrown;
+    private Throwable died;
+
+    private Meeting(Class<?> exercise, int enough, int tasks, int samples) {
+        this.exercise = exercise;
+        this.enough = enough;
+        this.tasks = tasks;
+        this.samples = samples;
+    }
+
+    /** A meeting at which all tasks must be inside at the same time. */
+    static Meeting ofAll(Class<?> exercise, int tasks) {
+        return new Meeting(exercise, tasks, tasks, HALF_A_SECOND);
+    }
+
+    /** A meeting at which no more than {@code limit} of the tasks may be inside: it waits for one more. */
+    static Meeting ofAtMost(Class<?> exercise, int limit, int tasks) {
+        return new Meeting(exercise, limit + 1, tasks, A_MOMENT);
+    }
+
+    /** A task comes in, and is held here until the meeting is over. */
+    void attend() {
+        Thread me = Thread.currentThread();
+        synchronized (this) {
+            inside.add(me);
+            visits++;
+            most = Math.max(most, inside.size());
+            strangers |= !group.parentOf(me.getThreadGroup());
+            commonPool |= isCommonPool(me);
+            if (line == null) {
+                line = lineIn(me.getStackTrace());
+            }
+            if (inside.size() >= enough || commonPool) {
+                over.countDown();
+            }
+        }
+        try {
+            // A wait with a time limit: for one without, a fork-join pool may add a thread and let too many meet.
+            over.await(2 * ALL_THE_TIME_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            me.interrupt();
+        }
+        synchronized (this) {
+            inside.remove(me);
+        }
+    }
+
+    /** How many tasks were inside at the same time, at the most. */
+    synchronized int most() {
+        return most;
+    }
+
+    /** How many tasks came in, all in all. */
+    synchronized int visits() {
+        return visits;
+    }
+
+    /** Whether your code had returned while tasks were still inside. */
+    synchronized boolean returnedEarly() {
+        return returnedEarly;
+    }
+
+    /**
+     * Runs each call on a thread of its own, and waits for all of them.
+     *
+     * @throws AssertionFailedError if your code throws, hangs, uses the common pool or leaves threads behind
+     */
+    void run(Executable... calls) {
+        Optional<Throwable> failure = runAndCatch(calls);
+        if (failure.isPresent()) {
+            throw failure("Your code threw " + failure.get(), failure.get());
+        }
+    }
+
+    /** Like {@link #run}, but gives back what your code threw. */
+    Optional<Throwable> runAndCatch(Executable... calls) {
+        callers = IntStream.range(0, calls.length)
+                .mapToObj(i -> new Thread(group, () -> call(calls[i]), calls.length == 1 ? "Your code" : "Thread " + (i + 1)))
+                .toList();
+        callers.forEach(Thread::start);
+        try {
+            boolean nobodyElse = !await(() -> over.getCount() == 0 || finished(), this::outside, samples);
+            endMeeting(nobodyElse);
+            if (!await(this::returned, group::alive, HALF_A_SECOND)) {
+                throw failure("Your code does not come to an end: " + describe(group.alive()), null);
+            }
+            waitForLeftovers();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The test itself was interrupted.", e);
+        } finally {
+            over.countDown();
+            group.interrupt();
+        }
+        return outcome();
+    }
+
+    /** A failure that says in one sentence what was seen and what was expected, and names the line to look at. */
+    AssertionFailedError failure(String sentence) {
+        return failure(sentence, null);
+    }
+
+    private synchronized AssertionFailedError failure(String sentence, Throwable cause) {
+        StackTraceElement place = cause == null ? line : lineIn(cause.getStackTrace());
+        String file = exercise.getSimpleName() + ".java" + (place == null ? "" : ":" + place.getLineNumber());
+        AssertionFailedError error = new AssertionFailedError(sentence + " → " + file);
+        if (place != null) {
+            // Your line comes first in the trace: in an IDE a click leads there.
+            error.setStackTrace(Stream.concat(Stream.of(place), Arrays.stream(error.getStackTrace()))
+                    .toArray(StackTraceElement[]::new));
+        }
+        return error;
+    }
+
+    private void call(Executable call) {
+        try {
+            call.execute();
+        } catch (Throwable t) {
+            synchronized (this) {
+                thrown = thrown == null ? t : thrown;
+            }
+        }
+    }
+
+    private boolean returned() {
+        return callers.stream().noneMatch(Thread::isAlive);
+    }
+
+    private synchronized boolean finished() {
+        return returned() && inside.isEmpty() && group.alive().isEmpty();
+    }
+
+    private synchronized List<Thread> outside() {
+        return group.alive().stream().filter(thread -> !inside.contains(thread)).toList();
+    }
+
+    private synchronized void endMeeting(boolean nobodyElse) {
+        if (nobodyElse) {
+            returnedEarly = returned() && !inside.isEmpty();
+            if (line == null) {
+                line = lineOf(callers);
+            }
+        }
+        over.countDown();
+    }
+
+    /** Waits until it is done, and says so, or until the threads stand still. */
+    private boolean await(BooleanSupplier done, Supplier<List<Thread>> threads, int samples) throws InterruptedException {
+        long start = System.nanoTime();
+        long stillSince = start;
+        int still = 0;
+        while (!done.getAsBoolean()) {
+            Thread.sleep(SAMPLE_MILLIS);
+            long patience = threads.get().stream().mapToLong(this::patienceMillis).max().orElse(0);
+            patience = Math.max(patience, strangersMillis());
+            if (patience >= ALL_THE_TIME_MILLIS) {
+                still = 0;
+                stillSince = System.nanoTime();
+            } else if (++still >= samples && millisSince(stillSince) >= patience) {
+                return false;
+            }
+            if (millisSince(start) >= ALL_THE_TIME_MILLIS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void waitForLeftovers() throws InterruptedException {
+        Supplier<List<Thread>> leftovers = () -> group.alive().stream().filter(thread -> !isCommonPool(thread)).toList();
+        int still = 0;
+        while (!leftovers.get().isEmpty()) {
+            Thread.sleep(SAMPLE_MILLIS);
+            still = leftovers.get().stream().anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE) ? 0 : still + 1;
+            if (still >= HALF_A_SECOND) {
+                int left = leftovers.get().size();
+                throw failure((left == 1 ? "One thread is" : left + " threads are")
+                        + " left waiting after your code has returned. A pool ends its threads when it is shut down.", null);
+            }
+        }
+    }
+
+    /** For how long this thread must stand still until nothing more is expected of it. */
+    private long patienceMillis(Thread thread) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING -> callers.contains(thread) && lineIn(thread.getStackTrace()) == null ? ALL_THE_TIME_MILLIS : 0;
+            case TIMED_WAITING -> sleeps(thread) ? ALL_THE_TIME_MILLIS : TIMED_WAIT_MILLIS;
+            case TERMINATED -> 0;
+            default -> ALL_THE_TIME_MILLIS;
+        };
+    }
+
+    /** The same for threads that cannot be seen from here, such as virtual ones. */
+    private synchronized long strangersMillis() {
+        boolean allHere = visits == tasks;
+        boolean possible = strangers || visits == 0 && !returned();
+        return !possible || allHere ? 0 : enough == tasks ? ALL_THE_TIME_MILLIS : TIMED_WAIT_MILLIS;
+    }
+
+    private synchronized Optional<Throwable> outcome() {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof TestAbortedException notBegun) {
+                throw notBegun;
+            }
+        }
+        if (commonPool) {
+            throw failure("A task ran in the common pool, which the whole program shares and which has only about as many"
+                    + " threads as the machine has cores. Give your tasks threads of their own.", null);
+        }
+        if (died != null) {
+            throw failure("A thread ended with " + died, died);
+        }
+        return Optional.ofNullable(thrown);
+    }
+
+    private StackTraceElement lineOf(List<Thread> threads) {
+        return threads.stream().map(thread -> lineIn(thread.getStackTrace())).filter(l -> l != null).findFirst().orElse(null);
+    }
+
+    private StackTraceElement lineIn(StackTraceElement[] stack) {
+        return Arrays.stream(stack).filter(this::isYours).findFirst().orElse(null);
+    }
+
+    private boolean isYours(StackTraceElement frame) {
+        return frame.getClassName().equals(exercise.getName()) || frame.getClassName().startsWith(exercise.getName() + "$");
+    }
+
+    private static String describe(List<Thread> threads) {
+        return threads.stream().limit(3).map(Meeting::describe).collect(Collectors.joining(", "));
+    }
+
+    @SuppressWarnings("deprecation") // Thread.getId: its successor is not there on Java 17
+    private static String describe(Thread thread) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+        if (info == null) {
+            return thread.getName() + " has just ended";
+        }
+        if (info.getLockOwnerName() != null) {
+            return thread.getName() + " waits for a lock that " + info.getLockOwnerName() + " holds";
+        }
+        return thread.getName() + (thread.getState() == Thread.State.RUNNABLE ? " runs on and on" : " waits");
+    }
+
+    private static boolean sleeps(Thread thread) {
+        return Arrays.stream(thread.getStackTrace()).limit(4)
+                .anyMatch(frame -> frame.getClassName().equals("java.lang.Thread")
+                        && (frame.getMethodName().startsWith("sleep") || frame.getMethodName().equals("join")));
+    }
+
+    private static boolean isCommonPool(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
+    }
+
+    private static long millisSince(long nanoTime) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
+    }
+
+    /** All threads that your code starts land in this group, but for virtual ones and those of the common pool. */
+    private final class Group extends ThreadGroup {
+        Group() {
+            super("your code");
+        }
+
+        List<Thread> alive() {
+            Thread[] all = new Thread[activeCount() + 16];
+            return Arrays.stream(all, 0, enumerate(all)).toList();
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable t) {
+            // An exception that the test itself throws in a task is part of the test.
+            boolean planned = t.getStackTrace().length > 0
+                    && t.getStackTrace()[0].getClassName().startsWith(exercise.getName() + "Test");
+            synchronized (Meeting.this) {
+                died = planned || died != null ? died : t;
+            }
+        }
+    }
+}
