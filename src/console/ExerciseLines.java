@@ -31,7 +31,7 @@ public final class ExerciseLines implements TestExecutionListener {
             if (word.equals("waiting")) {
                 sentence = "open " + test.getLegacyReportingName().replaceAll("(.*\\.)?(\\w+)Test", "$2") + ".java";
             }
-            System.out.println(String.format("%-8s %-32s %s", word, test.getDisplayName(), sentence).stripTrailing());
+            System.out.println(String.format("%-8s %-34s %s", word, test.getDisplayName(), sentence).stripTrailing());
         }
     }
 

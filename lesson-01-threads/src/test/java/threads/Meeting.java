@@ -88,6 +88,7 @@ final class Meeting {
                 line = lineIn(me.getStackTrace());
             }
             if (inside.size() >= enough || commonPool) {
+                line = line == null ? lineOf(callers) : line;
                 over.countDown();
             }
         }
@@ -139,7 +140,7 @@ final class Meeting {
             boolean nobodyElse = !await(() -> over.getCount() == 0 || finished(), this::outside, samples);
             endMeeting(nobodyElse);
             if (!await(this::returned, group::alive, HALF_A_SECOND)) {
-                throw failure("Your code does not come to an end: " + describe(group.alive()), null);
+                throw failure("Your code does not come to an end: " + describe(group.alive()) + ".", null);
             }
             waitForLeftovers();
         } catch (InterruptedException e) {
@@ -154,6 +155,11 @@ final class Meeting {
     /** A failure that says in one sentence what was seen and what was expected, and names the line to look at. */
     AssertionFailedError failure(String sentence) {
         return failure(sentence, null);
+    }
+
+    /** The same, said by a task: the line is the one in your code that led here. */
+    AssertionFailedError failureHere(String sentence) {
+        return failure(sentence, new Throwable());
     }
 
     private synchronized AssertionFailedError failure(String sentence, Throwable cause) {
@@ -282,7 +288,7 @@ final class Meeting {
     }
 
     private static String describe(List<Thread> threads) {
-        return threads.stream().limit(3).map(Meeting::describe).collect(Collectors.joining(", "));
+        return threads.stream().limit(2).map(Meeting::describe).collect(Collectors.joining(" and "));
     }
 
     @SuppressWarnings("deprecation") // Thread.getId: its successor is not there on Java 17

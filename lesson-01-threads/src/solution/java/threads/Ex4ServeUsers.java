@@ -1,0 +1,20 @@
+package threads;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A pool of {@code atOnce} threads is the limit: each of its threads serves one user at a time. */
+final class Ex4ServeUsers {
+    // tag::answer[]
+    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+        for (Runnable user : users) {
+            pool.execute(user);
+        }
+        pool.shutdown();
+        pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    }
+    // end::answer[]
+}

@@ -1,0 +1,121 @@
+package threads;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@DisplayName("1.2 Load pages together")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Ex2LoadPagesTest {
+    @Test
+    @Order(1)
+    @DisplayName("every page is loaded once, and its answer is there")
+    void everyPageIsLoadedOnce() {
+        Meeting meeting = Meeting.ofAll(Ex2LoadPages.class, 3);
+        AtomicIntegerArray loads = new AtomicIntegerArray(3);
+        List<Callable<String>> pages = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            int page = i;
+            pages.add(() -> {
+                loads.incrementAndGet(page);
+                return "page " + (page + 1);
+            });
+        }
+
+        List<String> answers = loadAll(meeting, pages);
+
+        for (int i = 0; i < 3; i++) {
+            if (loads.get(i) != 1) {
+                throw meeting.failure("Page " + (i + 1) + " was loaded " + loads.get(i) + " times, not once.");
+            }
+            if (!answers.contains("page " + (i + 1))) {
+                throw meeting.failure("The answer of page " + (i + 1) + " is missing: loadAll returned " + answers + ".");
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("all pages are loaded at the same time")
+    void allPagesAreLoadedTogether() {
+        Meeting meeting = Meeting.ofAll(Ex2LoadPages.class, 3);
+        Callable<String> page = () -> {
+            meeting.attend();
+            return "page";
+        };
+
+        loadAll(meeting, List.of(page, page, page));
+
+        if (meeting.most() < 3) {
+            throw meeting.failure("Only " + meeting.most() + " of 3 pages was loading at once: the others had to wait for it.");
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("the answers stand in the order of the pages, even if the first page comes last")
+    void answersStandInTheOrderOfThePages() {
+        // Page 1 is held until pages 2 and 3 have come, and nothing else moves.
+        Meeting meeting = Meeting.ofAtMost(Ex2LoadPages.class, 1, 1);
+        List<Callable<String>> pages = List.of(
+                () -> {
+                    meeting.attend();
+                    return "page 1";
+                },
+                () -> "page 2",
+                () -> "page 3");
+
+        List<String> answers = loadAll(meeting, pages);
+
+        if (!answers.equals(List.of("page 1", "page 2", "page 3"))) {
+            throw meeting.failure("Page 1 came last, and loadAll returned " + answers
+                    + ": answers must stand in the order of the pages, not in the order in which they came.");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("a page that fails is told")
+    void failureIsTold() {
+        Meeting meeting = Meeting.ofAll(Ex2LoadPages.class, 3);
+        List<Callable<String>> pages = List.of(
+                () -> "page 1",
+                () -> {
+                    throw new IOException("page 2 is gone");
+                },
+                () -> "page 3");
+        List<String> answers = new ArrayList<>();
+
+        Optional<Throwable> thrown = meeting.runAndCatch(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));
+
+        if (thrown.isEmpty()) {
+            throw meeting.failure("Page 2 failed, and nobody was told: loadAll returned " + answers + ".");
+        }
+        if (!tells(thrown.get(), "page 2 is gone")) {
+            throw meeting.failure("Page 2 failed with \"page 2 is gone\", and loadAll threw something else: " + thrown.get());
+        }
+    }
+
+    private static List<String> loadAll(Meeting meeting, List<Callable<String>> pages) {
+        List<String> answers = new ArrayList<>();
+        meeting.run(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));
+        return answers;
+    }
+
+    private static boolean tells(Throwable thrown, String message) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (String.valueOf(t.getMessage()).contains(message)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

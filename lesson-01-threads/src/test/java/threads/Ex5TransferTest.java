@@ -1,0 +1,218 @@
+package threads;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.opentest4j.AssertionFailedError;
+
+@DisplayName("1.5 Move money without a deadlock")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Ex5TransferTest {
+    private final Meeting meeting = Meeting.ofAtMost(Ex5Transfer.class, 1, 2);
+    private final AtomicReference<AssertionFailedError> firstMistake = new AtomicReference<>();
+
+    /** What a thread does when it has taken its first lock, and when it has given back its last one. */
+    private Runnable whenFirstIsTaken = () -> { };
+    private Runnable whenLastIsGivenBack = () -> { };
+    private final Set<Thread> tookOne = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<Integer> held = ThreadLocal.withInitial(() -> 0);
+
+    @Test
+    @Order(1)
+    @DisplayName("the money goes from one account to the other")
+    void theMoneyMoves() {
+        Account ann = new Account(1, 100);
+        Account bob = new Account(2, 0);
+
+        boolean moved = transfer(ann, bob, 30);
+
+        check(ann, bob);
+        if (!moved || ann.balance != 70 || bob.balance != 30) {
+            throw meeting.failure("30 go from 100 to 0: there should be 70 and 30, and there are " + ann.balance + " and "
+                    + bob.balance + (moved ? "." : ", and transfer returned false."));
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("what is not there cannot be moved")
+    void notEnoughMoney() {
+        Account ann = new Account(1, 20);
+        Account bob = new Account(2, 0);
+
+        boolean moved = transfer(ann, bob, 30);
+
+        check(ann, bob);
+        if (moved || ann.balance != 20 || bob.balance != 0) {
+            throw meeting.failure("20 are there and 30 are wanted: nothing may move, and there are now " + ann.balance + " and "
+                    + bob.balance + (moved ? ", and transfer returned true." : "."));
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("from an account to itself, no money is made or lost")
+    void toItself() {
+        Account ann = new Account(1, 100);
+
+        transfer(ann, ann, 30);
+
+        check(ann);
+        if (ann.balance != 100) {
+            throw meeting.failure("30 go from an account with 100 to itself, and now it has " + ann.balance + ".");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("two transfers in opposite directions both come to an end")
+    void oppositeDirections() {
+        Account ann = new Account(1, 100);
+        Account bob = new Account(2, 100);
+        // Each thread is held with its first lock, until the other one has its first lock too or cannot get it.
+        whenFirstIsTaken = meeting::attend;
+
+        meeting.run(() -> Ex5Transfer.transfer(ann, bob, 30), () -> Ex5Transfer.transfer(bob, ann, 10));
+
+        check(ann, bob);
+        if (ann.balance != 80 || bob.balance != 120) {
+            throw meeting.failure("30 went one way and 10 the other: there should be 80 and 120, and there are " + ann.balance
+                    + " and " + bob.balance + ".");
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("two transfers cannot spend the same money")
+    void theSameMoneyTwice() {
+        Account ann = new Account(1, 100);
+        Account bob = new Account(2, 0);
+        Account cem = new Account(3, 0);
+        // Each thread is held when it has given back its locks: whatever it has seen by then may change.
+        whenLastIsGivenBack = meeting::attend;
+
+        meeting.run(() -> Ex5Transfer.transfer(ann, bob, 80), () -> Ex5Transfer.transfer(ann, cem, 80));
+
+        check(ann, bob, cem);
+        if (ann.balance != 20 || bob.balance + cem.balance != 80) {
+            throw meeting.failure("80 were spent twice, and only 100 were there: the account has " + ann.balance
+                    + ". Checking and moving must be done under the same lock.");
+        }
+    }
+
+    private boolean transfer(Account from, Account to, int amount) {
+        boolean[] moved = new boolean[1];
+        meeting.run(() -> moved[0] = Ex5Transfer.transfer(from, to, amount));
+        return moved[0];
+    }
+
+    private void check(Account... accounts) {
+        if (firstMistake.get() != null) {
+            throw firstMistake.get();
+        }
+        for (Account account : accounts) {
+            if (account.lock.lock.isLocked()) {
+                throw meeting.failure("Account " + account.number + " is still locked after transfer has returned.");
+            }
+        }
+    }
+
+    /** An account that notices when it is used without its lock. */
+    private final class Account implements Ex5Transfer.Account {
+        private final WatchedLock lock = new WatchedLock();
+        private final int number;
+        private volatile int balance;
+
+        Account(int number, int balance) {
+            this.number = number;
+            this.balance = balance;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        @Override
+        public Lock lock() {
+            return lock;
+        }
+
+        @Override
+        public int balance() {
+            mustBeLocked("read");
+            return balance;
+        }
+
+        @Override
+        public void setBalance(int balance) {
+            mustBeLocked("changed");
+            this.balance = balance;
+        }
+
+        private void mustBeLocked(String verb) {
+            if (!lock.lock.isHeldByCurrentThread()) {
+                firstMistake.compareAndSet(null, meeting.failureHere(
+                        "The balance of account " + number + " was " + verb + " by a thread that does not hold its lock."));
+            }
+        }
+    }
+
+    /** A lock that tells when a thread has taken its first one, and when it has given back its last one. */
+    private final class WatchedLock implements Lock {
+        private final ReentrantLock lock = new ReentrantLock();
+
+        @Override
+        public void lock() {
+            lock.lock();
+            taken();
+        }
+
+        @Override
+        public void lockInterruptibly() throws InterruptedException {
+            lock.lockInterruptibly();
+            taken();
+        }
+
+        @Override
+        public boolean tryLock() {
+            return lock.tryLock() && taken();
+        }
+
+        @Override
+        public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+            return lock.tryLock(time, unit) && taken();
+        }
+
+        @Override
+        public void unlock() {
+            lock.unlock();
+            held.set(held.get() - 1);
+            if (held.get() == 0) {
+                whenLastIsGivenBack.run();
+            }
+        }
+
+        @Override
+        public Condition newCondition() {
+            return lock.newCondition();
+        }
+
+        private boolean taken() {
+            held.set(held.get() + 1);
+            if (tookOne.add(Thread.currentThread())) {
+                whenFirstIsTaken.run();
+            }
+            return true;
+        }
+    }
+}
