@@ -1,6 +1,10 @@
 package threads;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -8,6 +12,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.function.Executable;
 
 @DisplayName("1.1 Start all, wait for all")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -16,9 +21,12 @@ class Ex1StartAllTest {
     @Order(1)
     @DisplayName("every task is run, and only once")
     void everyTaskIsRunOnce() {
-        Meeting meeting = Meeting.ofAll(Ex1StartAll.class, 3);
+        Meeting meeting = Meeting.open(Ex1StartAll.class, 3);
         AtomicIntegerArray runs = new AtomicIntegerArray(3);
-        List<Runnable> tasks = IntStream.range(0, 3).<Runnable>mapToObj(i -> () -> runs.incrementAndGet(i)).toList();
+        List<Runnable> tasks = IntStream.range(0, 3).<Runnable>mapToObj(i -> () -> {
+            meeting.attend();
+            runs.incrementAndGet(i);
+        }).toList();
 
         meeting.run(() -> Ex1StartAll.runAll(tasks));
 
@@ -33,25 +41,41 @@ class Ex1StartAllTest {
     @Order(2)
     @DisplayName("all tasks run at the same time")
     void allTasksRunAtTheSameTime() {
-        Meeting meeting = Meeting.ofAll(Ex1StartAll.class, 3);
+        // More than a pool as large as the machine could run.
+        int tasks = 4 * Runtime.getRuntime().availableProcessors() + 10;
+        Meeting meeting = Meeting.ofAll(Ex1StartAll.class, tasks);
 
-        meeting.run(() -> Ex1StartAll.runAll(List.of(meeting::attend, meeting::attend, meeting::attend)));
+        meeting.run(() -> Ex1StartAll.runAll(Collections.nCopies(tasks, meeting::attend)));
 
-        if (meeting.most() < 3) {
-            throw meeting.failure("Only " + meeting.most() + " of 3 tasks was running at once: the others had to wait for it.");
+        if (meeting.most() < tasks) {
+            throw meeting.failure("Only " + meeting.most() + " of " + tasks + " tasks "
+                    + (meeting.most() == 1 ? "was" : "were") + " running at once: the others had to wait.");
         }
     }
 
     @Test
     @Order(3)
-    @DisplayName("runAll returns only after the last task has ended")
+    @DisplayName("runAll returns only after the last task has ended, whichever that is")
     void runAllWaitsForAll() {
         Meeting meeting = Meeting.ofAtMost(Ex1StartAll.class, 3, 3);
+        AtomicInteger early = new AtomicInteger();
 
-        meeting.run(() -> Ex1StartAll.runAll(List.of(meeting::attend, meeting::attend, meeting::attend)));
+        // Three calls side by side: in each, another one of three tasks is slow.
+        meeting.run(IntStream.range(0, 3).<Executable>mapToObj(slow -> () -> {
+            AtomicBoolean ended = new AtomicBoolean();
+            List<Runnable> tasks = new ArrayList<>(Collections.nCopies(3, () -> { }));
+            tasks.set(slow, () -> {
+                meeting.attend();
+                ended.set(true);
+            });
+            Ex1StartAll.runAll(tasks);
+            if (!ended.get()) {
+                early.set(slow + 1);
+            }
+        }).toArray(Executable[]::new));
 
-        if (meeting.returnedEarly()) {
-            throw meeting.failure("runAll returned while tasks were still running: it must wait for all of them.");
+        if (early.get() > 0) {
+            throw meeting.failure("runAll returned while task " + early.get() + " of 3 was still running: it must wait for all.");
         }
     }
 }

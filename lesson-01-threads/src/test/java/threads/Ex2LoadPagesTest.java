@@ -2,6 +2,7 @@ package threads;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,12 +20,13 @@ class Ex2LoadPagesTest {
     @Order(1)
     @DisplayName("every page is loaded once, and its answer is there")
     void everyPageIsLoadedOnce() {
-        Meeting meeting = Meeting.ofAll(Ex2LoadPages.class, 3);
+        Meeting meeting = Meeting.open(Ex2LoadPages.class, 3);
         AtomicIntegerArray loads = new AtomicIntegerArray(3);
         List<Callable<String>> pages = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             int page = i;
             pages.add(() -> {
+                meeting.attend();
                 loads.incrementAndGet(page);
                 return "page " + (page + 1);
             });
@@ -46,16 +48,19 @@ class Ex2LoadPagesTest {
     @Order(2)
     @DisplayName("all pages are loaded at the same time")
     void allPagesAreLoadedTogether() {
-        Meeting meeting = Meeting.ofAll(Ex2LoadPages.class, 3);
+        // More than a pool as large as the machine could load.
+        int pages = 4 * Runtime.getRuntime().availableProcessors() + 10;
+        Meeting meeting = Meeting.ofAll(Ex2LoadPages.class, pages);
         Callable<String> page = () -> {
             meeting.attend();
             return "page";
         };
 
-        loadAll(meeting, List.of(page, page, page));
+        loadAll(meeting, Collections.nCopies(pages, page));
 
-        if (meeting.most() < 3) {
-            throw meeting.failure("Only " + meeting.most() + " of 3 pages was loading at once: the others had to wait for it.");
+        if (meeting.most() < pages) {
+            throw meeting.failure("Only " + meeting.most() + " of " + pages + " pages "
+                    + (meeting.most() == 1 ? "was" : "were") + " loading at once: the others had to wait.");
         }
     }
 
@@ -85,13 +90,19 @@ class Ex2LoadPagesTest {
     @Order(4)
     @DisplayName("a page that fails is told")
     void failureIsTold() {
-        Meeting meeting = Meeting.ofAll(Ex2LoadPages.class, 3);
+        Meeting meeting = Meeting.open(Ex2LoadPages.class, 2);
         List<Callable<String>> pages = List.of(
-                () -> "page 1",
+                () -> {
+                    meeting.attend();
+                    return "page 1";
+                },
                 () -> {
                     throw new IOException("page 2 is gone");
                 },
-                () -> "page 3");
+                () -> {
+                    meeting.attend();
+                    return "page 3";
+                });
         List<String> answers = new ArrayList<>();
 
         Optional<Throwable> thrown = meeting.runAndCatch(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));

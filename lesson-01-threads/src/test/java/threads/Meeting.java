@@ -27,58 +27,69 @@ import org.opentest4j.TestAbortedException;
  * one that cannot start. So a test needs no clock to tell the two apart.
  *
  * <p>Nobody else can come when every thread outside stands still. A thread that is blocked, or waits without a time
- * limit, must be seen so in many samples in a row. A wait with a time limit counts after three seconds. A thread that
+ * limit, must be seen so in many samples in a row. A wait with a time limit counts after a little over a second. A thread that
  * sleeps or runs may always come, so it is given all the time there is. Right code is not slowed down by these limits:
  * its threads meet, or stand still, at once.
  */
 final class Meeting {
     private static final int SAMPLE_MILLIS = 2;
     private static final int HALF_A_SECOND = 250;
-    private static final int A_MOMENT = 40;
-    private static final long TIMED_WAIT_MILLIS = 3_000;
+    private static final int A_MOMENT = 20;
+    private static final long TIMED_WAIT_MILLIS = 1_200;
     private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("meeting.millis", 10_000);
 
     private final Class<?> exercise;
     private final int enough;
     private final int tasks;
     private final int samples;
+    private final boolean again;
     private final Group group = new Group();
-    private final CountDownLatch over = new CountDownLatch(1);
 
     private List<Thread> callers = List.of();
 
     // The rest is guarded by the lock of this meeting.
     private final List<Thread> inside = new ArrayList<>();
+    private CountDownLatch over = new CountDownLatch(1);
     private int most;
     private int visits;
     private boolean strangers;
     private boolean commonPool;
-    private boolean returnedEarly;
     private StackTraceElement line;
     private Throwable thrown;
     private Throwable died;
 
-    private Meeting(Class<?> exercise, int enough, int tasks, int samples) {
+    private Meeting(Class<?> exercise, int enough, int tasks, int samples, boolean again) {
         this.exercise = exercise;
         this.enough = enough;
         this.tasks = tasks;
         this.samples = samples;
+        this.again = again;
+    }
+
+    /** A meeting that holds nobody. */
+    static Meeting open(Class<?> exercise, int tasks) {
+        return new Meeting(exercise, 1, tasks, HALF_A_SECOND, false);
     }
 
     /** A meeting at which all tasks must be inside at the same time. */
     static Meeting ofAll(Class<?> exercise, int tasks) {
-        return new Meeting(exercise, tasks, tasks, HALF_A_SECOND);
+        return new Meeting(exercise, tasks, tasks, HALF_A_SECOND, false);
     }
 
-    /** A meeting at which no more than {@code limit} of the tasks may be inside: it waits for one more. */
+    /**
+     * A meeting at which no more than {@code limit} of the tasks may be inside: it waits for one more. When nobody else
+     * can come, it lets those inside go, and holds the next ones.
+     */
     static Meeting ofAtMost(Class<?> exercise, int limit, int tasks) {
-        return new Meeting(exercise, limit + 1, tasks, A_MOMENT);
+        return new Meeting(exercise, limit + 1, tasks, A_MOMENT, true);
     }
 
     /** A task comes in, and is held here until the meeting is over. */
     void attend() {
         Thread me = Thread.currentThread();
+        CountDownLatch door;
         synchronized (this) {
+            door = over;
             inside.add(me);
             visits++;
             most = Math.max(most, inside.size());
@@ -88,13 +99,12 @@ final class Meeting {
                 line = lineIn(me.getStackTrace());
             }
             if (inside.size() >= enough || commonPool) {
-                line = line == null ? lineOf(callers) : line;
-                over.countDown();
+                letGo();
             }
         }
         try {
-            // A wait with a time limit: for one without, a fork-join pool may add a thread and let too many meet.
-            over.await(2 * ALL_THE_TIME_MILLIS, TimeUnit.MILLISECONDS);
+            // With a time limit, since in some waits without one a fork-join pool adds a thread, and too many would meet.
+            door.await(2 * ALL_THE_TIME_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             me.interrupt();
         }
@@ -113,11 +123,6 @@ final class Meeting {
         return visits;
     }
 
-    /** Whether your code had returned while tasks were still inside. */
-    synchronized boolean returnedEarly() {
-        return returnedEarly;
-    }
-
     /**
      * Runs each call on a thread of its own, and waits for all of them.
      *
@@ -126,7 +131,7 @@ final class Meeting {
     void run(Executable... calls) {
         Optional<Throwable> failure = runAndCatch(calls);
         if (failure.isPresent()) {
-            throw failure("Your code threw " + failure.get(), failure.get());
+            throw failure("Your code threw " + failure.get(), lineIn(failure.get().getStackTrace()));
         }
     }
 
@@ -137,33 +142,33 @@ final class Meeting {
                 .toList();
         callers.forEach(Thread::start);
         try {
-            boolean nobodyElse = !await(() -> over.getCount() == 0 || finished(), this::outside, samples);
-            endMeeting(nobodyElse);
+            while (!await(this::finished, this::outside, samples) && somebodyWasLetGo()) {
+                // The next ones may come in now.
+            }
             if (!await(this::returned, group::alive, HALF_A_SECOND)) {
-                throw failure("Your code does not come to an end: " + describe(group.alive()) + ".", null);
+                throw failure("Your code does not come to an end: " + describe(group.alive()) + ".", lineOf(group.alive()));
             }
             waitForLeftovers();
         } catch (InterruptedException e) {
             throw new IllegalStateException("The test itself was interrupted.", e);
         } finally {
-            over.countDown();
+            close();
             group.interrupt();
         }
         return outcome();
     }
 
     /** A failure that says in one sentence what was seen and what was expected, and names the line to look at. */
-    AssertionFailedError failure(String sentence) {
-        return failure(sentence, null);
+    synchronized AssertionFailedError failure(String sentence) {
+        return failure(sentence, line);
     }
 
     /** The same, said by a task: the line is the one in your code that led here. */
     AssertionFailedError failureHere(String sentence) {
-        return failure(sentence, new Throwable());
+        return failure(sentence, lineIn(new Throwable().getStackTrace()));
     }
 
-    private synchronized AssertionFailedError failure(String sentence, Throwable cause) {
-        StackTraceElement place = cause == null ? line : lineIn(cause.getStackTrace());
+    private AssertionFailedError failure(String sentence, StackTraceElement place) {
         String file = exercise.getSimpleName() + ".java" + (place == null ? "" : ":" + place.getLineNumber());
         AssertionFailedError error = new AssertionFailedError(sentence + " → " + file);
         if (place != null) {
@@ -188,21 +193,31 @@ final class Meeting {
         return callers.stream().noneMatch(Thread::isAlive);
     }
 
+    /** Whether there is nothing left to wait for at the meeting. */
     private synchronized boolean finished() {
-        return returned() && inside.isEmpty() && group.alive().isEmpty();
+        return over.getCount() == 0 || returned() && inside.isEmpty() && group.alive().isEmpty();
     }
 
     private synchronized List<Thread> outside() {
         return group.alive().stream().filter(thread -> !inside.contains(thread)).toList();
     }
 
-    private synchronized void endMeeting(boolean nobodyElse) {
-        if (nobodyElse) {
-            returnedEarly = returned() && !inside.isEmpty();
-            if (line == null) {
-                line = lineOf(callers);
-            }
+    private synchronized boolean somebodyWasLetGo() {
+        boolean somebody = !inside.isEmpty();
+        letGo();
+        return somebody;
+    }
+
+    private synchronized void letGo() {
+        line = line == null ? lineOf(callers) : line;
+        over.countDown();
+        if (again) {
+            inside.clear();
+            over = new CountDownLatch(1);
         }
+    }
+
+    private synchronized void close() {
         over.countDown();
     }
 
@@ -254,9 +269,9 @@ final class Meeting {
 
     /** The same for threads that cannot be seen from here, such as virtual ones. */
     private synchronized long strangersMillis() {
-        boolean allHere = visits == tasks;
+        boolean allHere = visits >= tasks;
         boolean possible = strangers || visits == 0 && !returned();
-        return !possible || allHere ? 0 : enough == tasks ? ALL_THE_TIME_MILLIS : TIMED_WAIT_MILLIS;
+        return !possible || allHere ? 0 : enough < tasks ? TIMED_WAIT_MILLIS : ALL_THE_TIME_MILLIS;
     }
 
     private synchronized Optional<Throwable> outcome() {
@@ -267,10 +282,10 @@ final class Meeting {
         }
         if (commonPool) {
             throw failure("A task ran in the common pool, which the whole program shares and which has only about as many"
-                    + " threads as the machine has cores. Give your tasks threads of their own.", null);
+                    + " threads as the machine has cores. Give your tasks threads of their own.", line);
         }
         if (died != null) {
-            throw failure("A thread ended with " + died, died);
+            throw failure("A thread ended with " + died, lineIn(died.getStackTrace()));
         }
         return Optional.ofNullable(thrown);
     }
