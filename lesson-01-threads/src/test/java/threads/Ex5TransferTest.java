@@ -3,6 +3,7 @@ package threads;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -19,6 +20,9 @@ import org.opentest4j.AssertionFailedError;
 class Ex5TransferTest {
     private final Meeting meeting = Meeting.ofAtMost(Ex5Transfer.class, 1, 2);
     private final AtomicReference<AssertionFailedError> firstMistake = new AtomicReference<>();
+
+    /** How many accounts a transfer has to lock. */
+    private int toLock = 2;
 
     /** What a thread does when it has taken its first lock, and when it has given back its last one. */
     private Runnable whenFirstIsTaken = () -> { };
@@ -63,6 +67,7 @@ class Ex5TransferTest {
     @DisplayName("from an account to itself, no money is made or lost")
     void toItself() {
         Account ann = new Account(1, 100);
+        toLock = 1;
 
         transfer(ann, ann, 30);
 
@@ -81,9 +86,16 @@ class Ex5TransferTest {
         // Each thread is held with its first lock, until the other one has its first lock too or cannot get it.
         whenFirstIsTaken = meeting::attend;
 
-        meeting.run(() -> Ex5Transfer.transfer(ann, bob, 30), () -> Ex5Transfer.transfer(bob, ann, 10));
+        AtomicInteger refused = new AtomicInteger();
+
+        meeting.run(
+                () -> refused.addAndGet(Ex5Transfer.transfer(ann, bob, 30) ? 0 : 1),
+                () -> refused.addAndGet(Ex5Transfer.transfer(bob, ann, 10) ? 0 : 1));
 
         check(ann, bob);
+        if (refused.get() > 0) {
+            throw meeting.failure("Both accounts had the money, and a transfer returned false: it gave up instead of waiting.");
+        }
         if (ann.balance != 80 || bob.balance != 120) {
             throw meeting.failure("30 went one way and 10 the other: there should be 80 and 120, and there are " + ann.balance
                     + " and " + bob.balance + ".");
@@ -113,6 +125,10 @@ class Ex5TransferTest {
         boolean[] moved = new boolean[1];
         meeting.run(() -> moved[0] = Ex5Transfer.transfer(from, to, amount));
         return moved[0];
+    }
+
+    private void mistake(String sentence) {
+        firstMistake.compareAndSet(null, meeting.failureHere(sentence));
     }
 
     private void check(Account... accounts) {
@@ -156,13 +172,16 @@ class Ex5TransferTest {
         @Override
         public void setBalance(int balance) {
             mustBeLocked("changed");
+            if (held.get() < toLock) {
+                mistake("Account " + number + " was changed while only one of the two accounts was locked:"
+                        + " for a moment the money is in neither.");
+            }
             this.balance = balance;
         }
 
         private void mustBeLocked(String verb) {
             if (!lock.lock.isHeldByCurrentThread()) {
-                firstMistake.compareAndSet(null, meeting.failureHere(
-                        "The balance of account " + number + " was " + verb + " by a thread that does not hold its lock."));
+                mistake("The balance of account " + number + " was " + verb + " by a thread that does not hold its lock.");
             }
         }
     }

@@ -204,12 +204,15 @@ final class Meeting {
 
     private synchronized boolean somebodyWasLetGo() {
         boolean somebody = !inside.isEmpty();
+        if (line == null) {
+            // Everything stands still now, so this is the same line in every run.
+            line = lineOf(callers);
+        }
         letGo();
         return somebody;
     }
 
     private synchronized void letGo() {
-        line = line == null ? lineOf(callers) : line;
         over.countDown();
         if (again) {
             inside.clear();
