@@ -68,19 +68,18 @@ class Ex2LoadPagesTest {
     @Order(3)
     @DisplayName("the answers stand in the order of the pages, even if the first page comes last")
     void answersStandInTheOrderOfThePages() {
-        // Page 1 is held until pages 2 and 3 have come, and nothing else moves.
+        // Page 1 is held until page 2 has come, and nothing else moves.
         Meeting meeting = Meeting.ofAtMost(Ex2LoadPages.class, 1, 1);
         List<Callable<String>> pages = List.of(
                 () -> {
                     meeting.attend();
                     return "page 1";
                 },
-                () -> "page 2",
-                () -> "page 3");
+                () -> "page 2");
 
         List<String> answers = loadAll(meeting, pages);
 
-        if (!answers.equals(List.of("page 1", "page 2", "page 3"))) {
+        if (!answers.equals(List.of("page 1", "page 2"))) {
             throw meeting.failure("Page 1 came last, and loadAll returned " + answers
                     + ": answers must stand in the order of the pages, not in the order in which they came.");
         }

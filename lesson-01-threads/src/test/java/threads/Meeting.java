@@ -204,8 +204,8 @@ final class Meeting {
 
     private synchronized boolean somebodyWasLetGo() {
         boolean somebody = !inside.isEmpty();
-        if (line == null) {
-            // Everything stands still now, so this is the same line in every run.
+        if (line == null && most < enough) {
+            // Somebody is missing, and everything stands still: here your code waits, in every run.
             line = lineOf(callers);
         }
         letGo();
