@@ -1,0 +1,123 @@
+package docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs the programs of {@code runs.txt}, each in a JVM of its own, holds each run to its rules and writes what the
+ * chapters include: {@code target/runs/<package>/<Example>.tsv}, the output as it arrived, and
+ * {@code <Example>.adoc}, the same for a chapter. A Python twin must flush each line itself, or its times tell nothing. Also writes {@code target/pages}, from which AsciiDoctor makes the pages.
+ */
+public final class Capture {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final Path docs;
+
+    private Capture(Path docs) {
+        this.docs = docs;
+    }
+
+    /**
+     * Captures all runs. The first thing that goes wrong ends it with one sentence.
+     *
+     * @param args the folder of this module
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Capture capture = new Capture(Path.of(args[0]).toAbsolutePath());
+        List<Example> examples = Example.list(capture.docs);
+        for (Page page : Page.list(capture.docs)) {
+            capture.writePage(page);
+            if (page.lesson().isPresent()) {
+                List<Example> ofPage = examples.stream().filter(it -> it.page().equals(page.name())).toList();
+                capture.runAll(ofPage, page.lesson().get());
+            }
+        }
+    }
+
+    private void runAll(List<Example> examples, Lesson lesson) throws IOException, InterruptedException {
+        lesson.mustBeCompiled();
+        Path folder = docs.resolve("target/runs").resolve(lesson.packageName());
+        Files.createDirectories(folder);
+        for (Example example : examples) {
+            boolean main = example == examples.get(0);
+            Captured captured = example.isPython() ? python(example, lesson) : java(example, lesson, main);
+            Files.write(folder.resolve(example.program() + ".tsv"), captured.raw());
+            Files.writeString(folder.resolve(example.program() + ".adoc"), captured.asciidoc());
+        }
+    }
+
+    private Captured java(Example example, Lesson lesson, boolean main) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = List.of(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8", "-cp", lesson.classes().toString(),
+                lesson.packageName() + "." + example.program());
+        Run run = Run.of(example.program(), command, lesson.folder(), LIMIT);
+        mustHold(run, example, lesson);
+        String typed = "mvn -q -pl " + lesson.name() + " compile exec:java" + (main ? "" : " -Ddemo=" + example.program());
+        return new Captured(example, lesson, typed, "JDK " + System.getProperty("java.version"), Optional.of(run));
+    }
+
+    private Captured python(Example example, Lesson lesson) throws IOException, InterruptedException {
+        String typed = "python3 " + lesson.name() + "/python/" + example.program();
+        Optional<String> version = pythonVersion();
+        if (version.isEmpty()) {
+            return new Captured(example, lesson, typed, "no Python", Optional.empty());
+        }
+        Run run = Run.of(example.program(), List.of("python3", example.program()), lesson.python(), LIMIT);
+        mustHold(run, example, lesson);
+        return new Captured(example, lesson, typed, version.get(), Optional.of(run));
+    }
+
+    private Optional<String> pythonVersion() throws InterruptedException {
+        try {
+            return Run.of("python3", List.of("python3", "--version"), docs, LIMIT).texts().stream().findFirst();
+        } catch (IOException | SiteFailure there_is_none) {
+            return Optional.empty();
+        }
+    }
+
+    private static void mustHold(Run run, Example example, Lesson lesson) throws IOException {
+        Path rules = lesson.folder().resolve("src/test/holds/" + example.name() + ".txt");
+        if (!Files.exists(rules)) {
+            if (example.isPython()) {
+                return;
+            }
+            throw new SiteFailure(example.program() + " has no rules: write down what must hold in every run of it in "
+                    + lesson.name() + "/src/test/holds/" + example.name() + ".txt.");
+        }
+        Holds.read(rules).broken(run.texts()).ifPresent(sentence -> {
+            throw new SiteFailure(example.program() + " was run for the site. " + sentence);
+        });
+    }
+
+    /** Puts the folders that a page includes from before its text. */
+    private void writePage(Page page) throws IOException {
+        StringBuilder text = new StringBuilder();
+        if (page.lesson().isPresent()) {
+            Lesson lesson = page.lesson().get();
+            text.append(attribute("runs", docs.resolve("target/runs").resolve(lesson.packageName())));
+            text.append(attribute("src", lesson.sources()));
+            text.append(attribute("exercises", lesson.folder().resolve("exercises")));
+            text.append(attribute("solution", lesson.folder().resolve("src/solution/java").resolve(lesson.packageName())));
+            text.append(attribute("python", lesson.python()));
+        } else {
+            text.append(attribute("runs", docs.resolve("target/runs")));
+            text.append(attribute("src", docs.resolve("src/main/java/docs")));
+        }
+        text.append("include::").append(slashes(page.text(docs))).append("[]\n");
+        Path pages = Files.createDirectories(docs.resolve("target/pages"));
+        Files.writeString(pages.resolve(page.name() + ".adoc"), text);
+    }
+
+    private static String attribute(String name, Path folder) {
+        return ":" + name + ": " + slashes(folder) + "\n";
+    }
+
+    private static String slashes(Path path) {
+        return path.normalize().toString().replace('\\', '/');
+    }
+}

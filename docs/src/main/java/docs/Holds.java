@@ -1,0 +1,68 @@
+package docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What must hold in every run of an example, one rule a line:
+ * <ul>
+ * <li>a regular expression: some line of the output must contain it;
+ * <li>{@code LEFT << RIGHT}, two regular expressions: the first line with LEFT stands before the first line with
+ * RIGHT, and both occur.
+ * </ul>
+ * Empty lines and lines that start with # say nothing.
+ *
+ * @param rules the rules as they were written
+ */
+public record Holds(List<String> rules) {
+
+    /** Reads the rules of a file. */
+    public static Holds read(Path file) throws IOException {
+        return new Holds(Files.readAllLines(file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList());
+    }
+
+    /**
+     * Holds an output to the rules.
+     *
+     * @param output the lines of the output
+     * @return one sentence on the first rule that is broken: the rule, and what was seen. Empty if all rules hold.
+     */
+    public Optional<String> broken(List<String> output) {
+        return rules.stream().flatMap(rule -> broken(rule, output).stream()).findFirst();
+    }
+
+    private static Optional<String> broken(String rule, List<String> output) {
+        int before = -1;
+        for (String part : rule.split("\\s+<<\\s+")) {
+            int line = firstLineWith(part, output);
+            if (line < 0) {
+                return Optional.of("The rule \"" + rule + "\" does not hold: no line contains \"" + part
+                        + "\". It printed: " + Run.quoteTexts(output));
+            }
+            if (line <= before) {
+                return Optional.of("The rule \"" + rule + "\" does not hold: line " + (line + 1) + ", \""
+                        + output.get(line) + "\", does not come after line " + (before + 1) + ", \""
+                        + output.get(before) + "\".");
+            }
+            before = line;
+        }
+        return Optional.empty();
+    }
+
+    private static int firstLineWith(String regex, List<String> output) {
+        Pattern pattern = Pattern.compile(regex);
+        for (int line = 0; line < output.size(); line++) {
+            if (pattern.matcher(output.get(line)).find()) {
+                return line;
+            }
+        }
+        return -1;
+    }
+}

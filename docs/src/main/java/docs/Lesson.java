@@ -1,0 +1,123 @@
+package docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One lesson of the course, seen as a folder. This module never depends on a lesson in the sense of Maven,
+ * so that a red exercise costs nobody the site.
+ *
+ * @param folder the lesson's folder, for example {@code lesson-01-threads}
+ */
+public record Lesson(Path folder) {
+
+    /** The name of the folder. */
+    public String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** The package of the lesson's classes: {@code threads} for {@code lesson-01-threads}. */
+    public String packageName() {
+        return name().replaceFirst("lesson-\\d+-", "").replace("-", "");
+    }
+
+    /** Where the examples stand. */
+    public Path sources() {
+        return folder.resolve("src/main/java").resolve(packageName());
+    }
+
+    /** Where the compiled examples are. */
+    public Path classes() {
+        return folder.resolve("target/classes");
+    }
+
+    /** Where the Python twins stand. */
+    public Path python() {
+        return folder.resolve("python");
+    }
+
+    /** The examples in the lesson's sources: each class with a main method that is not a mere helper. */
+    public List<String> examples() {
+        return javaFiles().stream()
+                .filter(file -> read(file).contains("static void main("))
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .filter(name -> !name.equals("Examples") && !name.endsWith("Client"))
+                .toList();
+    }
+
+    /**
+     * Fails with one sentence unless the classes belong to the sources as they stand now.
+     *
+     * @throws SiteFailure if a class is missing or older than its source
+     */
+    public void mustBeCompiled() throws IOException {
+        if (!Files.isDirectory(classes())) {
+            throw new SiteFailure("Lesson " + number() + " is not compiled yet: run mvn verify once at the top.");
+        }
+        for (Path source : javaFiles()) {
+            String path = folder.resolve("src/main/java").relativize(source).toString();
+            Path compiled = classes().resolve(path.replace(".java", ".class"));
+            boolean stale = !Files.exists(compiled)
+                    || Files.getLastModifiedTime(compiled).compareTo(Files.getLastModifiedTime(source)) < 0;
+            if (stale) {
+                throw new SiteFailure(source.getFileName() + " of lesson " + number()
+                        + " was changed after it was compiled: run mvn verify once at the top.");
+            }
+        }
+    }
+
+    /** A fingerprint (SHA-256) of all code that the examples are made of. It changes when the code does. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files(".java", ".py")) {
+                digest.update(read(file).replace("\r", "").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException every_jdk_has_it) {
+            throw new AssertionError(every_jdk_has_it);
+        }
+    }
+
+    private int number() {
+        return Integer.parseInt(name().replaceAll("\\D", ""));
+    }
+
+    private List<Path> javaFiles() {
+        return files(".java");
+    }
+
+    private List<Path> files(String... endings) {
+        return Stream.of(folder.resolve("src/main/java"), python())
+                .filter(Files::isDirectory)
+                .flatMap(Lesson::walk)
+                .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+                .filter(file -> !file.endsWith("package-info.java"))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

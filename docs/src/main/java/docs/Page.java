@@ -1,0 +1,48 @@
+package docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of the site, as a line of {@code pages.txt} names it.
+ *
+ * @param name   the file name of the page without ".html"
+ * @param title  the title in the sidebar
+ * @param lesson the lesson that the page is the chapter of; empty for a page that has none
+ */
+public record Page(String name, String title, Optional<Lesson> lesson) {
+
+    /**
+     * Reads the list of pages.
+     *
+     * @param docs the folder of this module
+     * @return the pages in the order of reading
+     * @throws SiteFailure if a line cannot be understood
+     */
+    public static List<Page> list(Path docs) throws IOException {
+        return Files.readAllLines(docs.resolve("pages.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> of(line, docs))
+                .toList();
+    }
+
+    private static Page of(String line, Path docs) {
+        String[] columns = line.strip().split("\\s*\\|\\s*");
+        return switch (columns.length) {
+            case 2 -> new Page(columns[0], columns[1], Optional.empty());
+            case 3 -> new Page(columns[0], columns[1],
+                    Optional.of(new Lesson(docs.resolveSibling(columns[2]))));
+            default -> throw new SiteFailure(
+                    "pages.txt: a line needs a name, a title and perhaps a lesson, with | between them: " + line);
+        };
+    }
+
+    /** The file in which the text of this page stands. */
+    public Path text(Path docs) {
+        return lesson.map(it -> it.folder().resolve("lesson.adoc"))
+                .orElse(docs.resolve("src/pages/" + name + ".adoc"));
+    }
+}

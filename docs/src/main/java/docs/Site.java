@@ -1,0 +1,139 @@
+package docs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+
+/**
+ * Puts the pages that AsciiDoctor made ({@code target/html}) into the frame of the site ({@code page.html} among the
+ * resources): sidebar, previous and next. Writes {@code target/site}.
+ */
+public final class Site {
+    private static final int TIME_WIDTH = " 0.00 s  ".length();
+
+    private final Path docs;
+    private final List<Page> pages;
+
+    private Site(Path docs) throws IOException {
+        this.docs = docs;
+        this.pages = Page.list(docs);
+    }
+
+    /**
+     * Writes the site.
+     *
+     * @param args the folder of this module
+     */
+    public static void main(String[] args) throws IOException {
+        Site site = new Site(Path.of(args[0]));
+        Path target = Files.createDirectories(site.docs.resolve("target/site"));
+        for (Page page : site.pages) {
+            Files.writeString(target.resolve(page.name() + ".html"), site.html(page));
+        }
+        Files.writeString(target.resolve("course.css"), Files.readString(site.docs.resolve("src/main/css/course.css")));
+    }
+
+    private String html(Page page) throws IOException {
+        Document html = parse(resource("page.html"));
+        Element article = html.selectFirst("article");
+        article.html(Files.readString(docs.resolve("target/html/" + page.name() + ".html")));
+        tidy(article);
+
+        String title = article.selectFirst("h1").text();
+        html.title(title.contains("Concurrency in Java") ? title : title + " · Concurrency in Java");
+        html.select("nav[aria-label=Contents]").forEach(nav -> contents(nav, page, article));
+        steps(html.selectFirst("nav.steps"), pages.indexOf(page));
+        return html.outerHtml();
+    }
+
+    /** The list of all pages, with the sections of this one. */
+    private void contents(Element nav, Page current, Element article) {
+        Element list = nav.appendElement("ol");
+        for (Page page : pages) {
+            Element item = list.appendElement("li");
+            Element link = item.appendElement("a").attr("href", page.name() + ".html").text(page.title());
+            if (page.equals(current)) {
+                link.attr("aria-current", "page");
+                Element sections = new Element("ol");
+                for (Element heading : article.select("h2[id]")) {
+                    sections.appendElement("li").appendElement("a").attr("href", "#" + heading.id()).text(heading.text());
+                }
+                if (!sections.children().isEmpty()) {
+                    item.appendChild(sections);
+                }
+            }
+        }
+    }
+
+    private void steps(Element nav, int here) {
+        if (here > 0) {
+            step(nav, "previous", "Previous", pages.get(here - 1));
+        }
+        if (here + 1 < pages.size()) {
+            step(nav, "next", "Next", pages.get(here + 1));
+        }
+        if (nav.children().isEmpty()) {
+            nav.remove();
+        }
+    }
+
+    private static void step(Element nav, String rel, String label, Page page) {
+        Element link = nav.appendElement("a").attr("href", page.name() + ".html").attr("rel", rel.substring(0, 4)).addClass(rel);
+        link.appendElement("small").text(label);
+        link.appendText(" ").appendElement("span").text(page.title());
+    }
+
+    /** Turns AsciiDoctor's blocks into the plain HTML that says what they are. */
+    private static void tidy(Element article) {
+        for (Element run : article.select(".listingblock.run pre")) {
+            dimTheTimes(run);
+        }
+        for (Element block : article.select(".exampleblock.picture")) {
+            Element figure = new Element("figure").addClass("picture");
+            figure.appendChild(block.selectFirst("svg"));
+            figure.appendElement("figcaption").html(block.selectFirst("p").html());
+            block.replaceWith(figure);
+        }
+        for (Element admonition : article.select(".admonitionblock")) {
+            Element note = new Element("div").addClass(admonition.className()).attr("role", "note");
+            note.appendElement("p").addClass("label").text(admonition.selectFirst(".icon").text());
+            note.append(admonition.selectFirst("td.content").html());
+            admonition.replaceWith(note);
+        }
+        // What is too wide scrolls inside itself, and the keyboard must be able to reach it.
+        article.select("pre").attr("tabindex", "0");
+        article.select("table.tableblock").wrap("<div class=\"wide\" tabindex=\"0\"></div>");
+    }
+
+    /** Marks the time before each line of an output, so that it can be dimmed and is not copied with the line. */
+    private static void dimTheTimes(Element run) {
+        List<String> lines = run.wholeText().lines().toList();
+        run.empty();
+        for (String line : lines) {
+            int end = Math.min(TIME_WIDTH, line.length());
+            Element whole = run.appendElement("span").addClass("line");
+            whole.appendElement("span").addClass("at").text(line.substring(0, end));
+            whole.appendText(line.substring(end));
+        }
+    }
+
+    private static Document parse(String html) {
+        Document document = Jsoup.parse(html, Parser.htmlParser().settings(ParseSettings.preserveCase));
+        document.outputSettings().prettyPrint(false);
+        return document;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Site.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package docs;
+
+import java.util.Locale;
+
+/**
+ * Writes one picture as inline SVG. All lengths are in units of the picture, which is {@value #WIDTH} wide and
+ * grows with the page. Colours and fonts come from course.css, so that the picture follows light and dark.
+ */
+final class Svg {
+    /** Narrow enough for text to stay readable on a phone. */
+    static final int WIDTH = 420;
+
+    private final StringBuilder shapes = new StringBuilder();
+
+    void box(double x, double y, double width, double height, String style) {
+        shapes.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"4\"/>\n".formatted(
+                style, number(x), number(y), number(width), number(height)));
+    }
+
+    void line(double x1, double y1, double x2, double y2, String style) {
+        shapes.append("<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n".formatted(
+                style, number(x1), number(y1), number(x2), number(y2)));
+    }
+
+    void text(double x, double y, String style, String text) {
+        shapes.append("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n".formatted(
+                style, number(x), number(y), escape(text)));
+    }
+
+    /**
+     * The whole picture.
+     *
+     * @param id          unique in the page
+     * @param title       what the picture is, in a few words
+     * @param description all that it shows, for those who cannot see it
+     * @param height      in units
+     */
+    String picture(String id, String title, String description, double height) {
+        return """
+                <svg id="%s" class="drawn" role="img" aria-labelledby="%s-title %s-desc" viewBox="0 0 %d %s">
+                <title id="%s-title">%s</title>
+                <desc id="%s-desc">%s</desc>
+                %s</svg>
+                """.formatted(id, id, id, WIDTH, number(height), id, escape(title), id, escape(description), shapes);
+    }
+
+    /** A time in seconds with two digits: {@code 2.00 s}. */
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.2f s", seconds);
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%.1f", number).replace(".0", "");
+    }
+}

@@ -1,0 +1,36 @@
+package docs.before;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** What may go wrong stands in the method's first line, and the caller must answer it. */
+public final class CheckedExceptions {
+
+    // tag::pass-on[]
+    static String firstLine(Path file) throws IOException {
+        return Files.readAllLines(file).get(0);
+    }
+    // end::pass-on[]
+
+    // tag::catch[]
+    static String firstLineOrNothing(Path file) {
+        try {
+            return firstLine(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+    // end::catch[]
+
+    static Callable<String> job(Path file) {
+        // tag::callable[]
+        Callable<String> job = () -> firstLine(file);   // reads the file when someone calls job.call()
+        // end::callable[]
+        return job;
+    }
+
+    private CheckedExceptions() {
+    }
+}

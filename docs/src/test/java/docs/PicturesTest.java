@@ -1,0 +1,103 @@
+package docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** The pictures say the same to those who see them and to those who do not. */
+class PicturesTest {
+
+    @Test
+    void aTimelineHasABarATaskOnACommonAxis() {
+        Element svg = svg(Timeline.svg("p", "TwoTasks", lines("10 Start A", "10 Start B", "1010 End B", "2010 End A")));
+        assertEquals("Timeline of TwoTasks", svg.select("> title").text());
+        assertEquals("A from 0.00 s to 2.00 s; B from 0.00 s to 1.00 s.", svg.select("> desc").text());
+        assertEquals(2 * width(svg, 1), width(svg, 0), 0.2);
+        assertEquals(svg.select("rect").get(0).attr("x"), svg.select("rect").get(1).attr("x"));
+    }
+
+    @Test
+    void eachGroupOfATimelineStartsAtZero() {
+        Element svg = svg(Timeline.svg("p", "LoadPages", lines(
+                "0 One after another:", "0 Start A", "500 End A", "500 Start B", "1000 End B",
+                "1000 Together:", "1200 Start A", "1200 Start B", "1700 End A", "1700 End B")));
+        assertEquals("One after another: A from 0.00 s to 0.50 s; B from 0.50 s to 1.00 s. "
+                + "Together: A from 0.00 s to 0.50 s; B from 0.00 s to 0.50 s.", svg.select("desc").text());
+        assertEquals(List.of("One after another", "Together"), svg.select(".heading").eachText());
+    }
+
+    @Test
+    void aTaskWithoutAnEndCannotBeDrawn() {
+        SiteFailure failure = assertThrows(SiteFailure.class, () -> Timeline.svg("p", "X", lines("0 Start A")));
+        assertEquals("\"Start A\" has no line \"End A\".", failure.getMessage());
+        assertThrows(SiteFailure.class, () -> Timeline.svg("p", "X", lines("0 Hello")));
+    }
+
+    @Test
+    void aStoryHasAColumnANameAndARowAStep() {
+        Element svg = svg(Story.svg("p", "LostUpdates", lines("0 Without a lock:", "1 Ann: reads 0", "2 Bob Two: reads 0",
+                "3 Ann: writes 1", "4 A sentence about it: with more than two words before the colon.", "5 At the end:")));
+        assertEquals(List.of("Ann", "Bob Two"), svg.select(".name").eachText());
+        assertEquals(List.of("Without a lock"), svg.select(".heading").eachText());
+        assertEquals("Without a lock. Ann: reads 0. Bob Two: reads 0. Ann: writes 1.", svg.select("desc").text());
+        List<Element> steps = svg.select("rect");
+        assertEquals(steps.get(0).attr("x"), steps.get(2).attr("x"));
+        assertTrue(number(steps.get(0), "x") < number(steps.get(1), "x"));
+        assertTrue(number(steps.get(1), "y") < number(steps.get(2), "y"));
+        assertThrows(SiteFailure.class, () -> Story.svg("p", "X", lines("0 Hello")));
+    }
+
+    @Test
+    void aLongStepIsBrokenBetweenWordsAndALongWordAnywhere() {
+        assertEquals(List.of("one two", "three", "unbreak", "able", "four"), Story.wrap("one two three unbreakable four", 7));
+    }
+
+    @Test
+    void barsAreAsLongAsTheirTimes() {
+        Element svg = svg(Bars.svg("p", "NumberCrunching", lines("0 threads    time   speed-up",
+                "0 one thread   4.00 s  1.00", "0 two threads  2.00 s  2.00", "0 It took 6.00 s.")));
+        assertEquals("one thread: 4.00 s; two threads: 2.00 s.", svg.select("desc").text());
+        assertEquals(2 * width(svg, 1), width(svg, 0), 0.2);
+        assertThrows(SiteFailure.class, () -> Bars.svg("p", "X", lines("0 It took 6.00 s.")));
+    }
+
+    @Test
+    void theSecondsMayStandInALaterColumn() {
+        Element svg = svg(Bars.svg("p", "ManyUsers", lines("0 a thread a user   2000   1.52 s   60 MB")));
+        assertEquals("a thread a user: 1.52 s.", svg.select("desc").text());
+    }
+
+    @Test
+    void textIsEscaped() {
+        String svg = Story.svg("p", "X", lines("0 Ann: is 1 < 2 & \"3\""));
+        assertTrue(svg.contains("is 1 &lt; 2 &amp; &quot;3&quot;"), svg);
+    }
+
+    private static Element svg(String text) {
+        return Jsoup.parse(text).selectFirst("svg[role=img][viewBox]");
+    }
+
+    private static double width(Element svg, int bar) {
+        return number(svg.select("rect").get(bar), "width");
+    }
+
+    private static double number(Element shape, String attribute) {
+        return Double.parseDouble(shape.attr(attribute));
+    }
+
+    /** Each line is written as "milliseconds text". */
+    private static List<Run.Line> lines(String... written) {
+        List<Run.Line> lines = new ArrayList<>();
+        for (String line : written) {
+            String[] parts = line.split(" ", 2);
+            lines.add(new Run.Line(Long.parseLong(parts[0]), parts[1]));
+        }
+        return lines;
+    }
+}

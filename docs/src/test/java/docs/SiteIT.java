@@ -1,0 +1,89 @@
+package docs;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** Checks the finished site, after each build. What the check itself can find is in {@link SiteCheckTest}. */
+class SiteIT {
+    private static final Path DOCS = Path.of("").toAbsolutePath();
+    private static final Path SITE = DOCS.resolve("target/site");
+
+    @Test
+    void nothingIsBroken() throws IOException {
+        none(SiteCheck.defects(SITE));
+    }
+
+    @Test
+    void eachPageOfTheListIsThere() throws IOException {
+        for (Page page : Page.list(DOCS)) {
+            assertTrue(Files.exists(html(page)), page.name() + ".html is missing.");
+        }
+    }
+
+    @Test
+    void eachExampleIsShownByItsChapter() throws IOException {
+        List<Page> pages = Page.list(DOCS);
+        List<String> defects = new ArrayList<>();
+        for (Lesson lesson : lessons()) {
+            Document chapter = new Document("");
+            for (Page page : pages) {
+                if (page.lesson().filter(lesson::equals).isPresent()) {
+                    chapter = Jsoup.parse(html(page));
+                }
+            }
+            defects.addAll(SiteCheck.notShown(lesson, chapter));
+        }
+        none(defects);
+    }
+
+    @Test
+    void noOutputIsOlderThanItsCode() throws IOException {
+        List<String> defects = new ArrayList<>();
+        for (Page page : Page.list(DOCS)) {
+            for (Example example : Example.list(DOCS)) {
+                if (example.page().equals(page.name())) {
+                    Lesson lesson = page.lesson().orElseThrow();
+                    Path output = DOCS.resolve("target/runs/" + lesson.packageName() + "/" + example.program() + ".tsv");
+                    defects.addAll(SiteCheck.outdated(output, lesson));
+                }
+            }
+        }
+        none(defects);
+    }
+
+    @Test
+    void noPageNamesAFolderOfThisMachine() throws IOException {
+        for (Page page : Page.list(DOCS)) {
+            String text = Files.readString(html(page)).replace('\\', '/');
+            String folder = DOCS.getParent().toString().replace('\\', '/');
+            assertFalse(text.contains(folder), page.name() + ".html names the folder " + folder + ".");
+        }
+    }
+
+    private static List<Lesson> lessons() throws IOException {
+        try (Stream<Path> folders = Files.list(DOCS.getParent())) {
+            return folders.filter(it -> it.getFileName().toString().startsWith("lesson-")).sorted().map(Lesson::new).toList();
+        }
+    }
+
+    private static Path html(Page page) {
+        return SITE.resolve(page.name() + ".html");
+    }
+
+    private static void none(List<String> defects) {
+        if (!defects.isEmpty()) {
+            fail("The site has defects:\n" + String.join("\n", defects));
+        }
+    }
+}
