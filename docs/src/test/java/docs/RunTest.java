@@ -34,7 +34,7 @@ class RunTest {
         Run run = run("print", 60);
         assertEquals(List.of("gr\u00fcn", "two"), run.texts());
         assertEquals(0, run.lines().get(0).millis());
-        assertTrue(run.lines().get(1).millis() >= 250, run.toString());
+        assertTrue(run.lines().get(1).millis() > 0, run.toString());
     }
 
     @Test
