@@ -22,14 +22,14 @@ public final class Deadlock {
     }
 
     // tag::main[]
-    /** Locks the payer's account first, then the other one. That is the mistake: two payers, two orders. */
+    /** Locks the payer's account first. That is the mistake: two payers, two orders. */
     private static void pay(Account from, Account to, int amount, CountDownLatch bothHoldOne) {
         String me = from.owner;
         from.lock.lock();
         try {
             System.out.println(me + ": locks " + from.owner + "'s account");
             bothHoldOne.countDown();
-            bothHoldOne.await();            // our help: nobody goes on before both threads hold their first lock
+            bothHoldOne.await();            // our help: goes on when both threads hold one lock
             System.out.println(me + ": wants " + to.owner + "'s account");
             to.lock.lockInterruptibly();    // waits like lock(), but interrupt() ends the wait
             try {
@@ -65,7 +65,7 @@ public final class Deadlock {
         System.out.println("The JVM has looked for threads that wait for each other, and found " + stuck.length + ":");
         for (ThreadInfo thread : stuck) {
             System.out.println(thread.getThreadName() + ": waits for a lock that " + thread.getLockOwnerName()
-                    + " holds, in " + line(thread) + " (" + shortName(thread.getLockName()) + ")");
+                    + " holds, in " + line(thread));
         }
 
         // A thread that waits at synchronized cannot be called off: interrupt() does not end that wait.
@@ -103,10 +103,6 @@ public final class Deadlock {
             }
         }
         return "an unknown line";
-    }
-
-    private static String shortName(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static void takesNoArguments(String[] args) {

@@ -33,11 +33,11 @@ public final class LoadPages {
 
     private static List<String> together(List<Callable<String>> jobs)
             throws InterruptedException, ExecutionException {
-        ExecutorService pool = Executors.newFixedThreadPool(jobs.size());   // a thread for each page
+        ExecutorService pool = Executors.newFixedThreadPool(jobs.size());   // a thread a page
         try {
             List<Future<String>> futures = new ArrayList<>();
             for (Callable<String> job : jobs) {
-                futures.add(pool.submit(job));  // returns at once; a thread of the pool does the job
+                futures.add(pool.submit(job));  // returns at once; a thread of the pool works
             }
             List<String> answers = new ArrayList<>();
             for (Future<String> future : futures) {
@@ -45,7 +45,7 @@ public final class LoadPages {
             }
             return answers;
         } finally {
-            pool.shutdownNow();                 // a pool that is not shut down keeps the program alive
+            pool.shutdownNow();                 // or else its threads keep the program alive
         }
     }
     // end::main[]

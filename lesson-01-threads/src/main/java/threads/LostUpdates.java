@@ -11,7 +11,7 @@ public final class LostUpdates {
     private static final class Counter {
         private int count;
 
-        /** What count++ does, step by step: it reads, adds and writes. Others can come in between. */
+        /** What count++ does, step by step. Others can come in between. */
         void addOne(String who, Runnable inBetween) {
             int seen = count;
             System.out.println(who + ": reads " + seen);
@@ -20,7 +20,7 @@ public final class LostUpdates {
             System.out.println(who + ": writes " + (seen + 1));
         }
 
-        /** The same, but one thread at a time: it takes the counter's lock first, and gives it back at the end. */
+        /** The same, but only with the counter's lock: one thread at a time. */
         synchronized void addOneLocked(String who, Runnable inBetween) {
             System.out.println(who + ": takes the lock");
             addOne(who, inBetween);

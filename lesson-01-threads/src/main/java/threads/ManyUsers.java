@@ -35,15 +35,16 @@ public final class ManyUsers {
         return request -> new Thread(request).start();
     }
 
-    /** A pool: its threads answer everybody. A request that finds them all busy waits in the pool's queue. */
+    /** A pool: a request that finds all its threads busy waits in the pool's queue. */
     private static Executor pool(int threads) {
         return Executors.newFixedThreadPool(threads);
     }
 
     private static HttpServer start(int users, Executor threads) throws IOException {
         CountDownLatch allAreHere = new CountDownLatch(users);
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), MAX_USERS);   // so many may knock at once
-        server.setExecutor(request -> {     // the server calls this once for each request that comes in
+        InetSocketAddress anyFreePort = new InetSocketAddress("127.0.0.1", 0);
+        HttpServer server = HttpServer.create(anyFreePort, MAX_USERS);  // so many may knock at once
+        server.setExecutor(request -> {     // called once for each request that comes in
             threads.execute(request);
             lastArrival = System.nanoTime();
             allAreHere.countDown();
@@ -51,8 +52,9 @@ public final class ManyUsers {
         server.createContext("/", exchange -> {
             try (exchange) {
                 allAreHere.await();         // no one is answered before all have arrived
-                Thread.sleep(WAIT_MILLIS);  // stands for the wait for a database, or for another server
-                byte[] answer = ("Hello, " + exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
+                Thread.sleep(WAIT_MILLIS);  // stands for a database, or another server
+                String hello = "Hello, " + exchange.getRequestURI().getPath();
+                byte[] answer = hello.getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, answer.length);
                 exchange.getResponseBody().write(answer);
             } catch (InterruptedException e) {

@@ -12,8 +12,9 @@ import java.util.concurrent.Future;
 public final class NumberCrunching {
 
     // tag::main[]
-    /** Cuts the work into up to 500 small parts. A thread that is done takes the next one, so that no core stands idle. */
-    private static int countPrimes(int limit, int threads) throws InterruptedException, ExecutionException {
+    /** Cuts the work into up to 500 parts. A thread that is done takes the next one. */
+    private static int countPrimes(int limit, int threads)
+            throws InterruptedException, ExecutionException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<Integer>> parts = new ArrayList<>();

@@ -5,12 +5,12 @@ import java.util.Locale;
 /** Two tasks wait at the same time, each on a thread of its own. */
 public final class TwoTasks {
 
-    // tag::main[]
     public static void main(String[] args) throws InterruptedException {
         takesNoArguments(args);
         System.out.println("Two tasks, each of them waits 2 s. Does Task 2 start before Task 1 has ended?");
         long began = System.nanoTime();
 
+        // tag::main[]
         // What the thread is to do, and the name that debuggers and error messages show for it.
         Thread first = new Thread(() -> task("Task 1"), "Task 1");
         Thread second = new Thread(() -> task("Task 2"), "Task 2");
@@ -22,10 +22,13 @@ public final class TwoTasks {
         second.join();
 
         System.out.println("All tasks done!");
+        // end::main[]
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.println(String.format(Locale.ROOT,
                 "It took %.2f s. The ideal is 2 s, one after another would be 4 s.", seconds));
     }
+
+    // tag::main[]
 
     private static void task(String name) {
         System.out.println("Start " + name);
