@@ -20,7 +20,7 @@ class Ex2LoadPagesTest {
     @Order(1)
     @DisplayName("every page is loaded once, and its answer is there")
     void everyPageIsLoadedOnce() {
-        Meeting meeting = Meeting.open(Ex2LoadPages.class, 3);
+        Meeting meeting = Meeting.ofAtMost(Ex2LoadPages.class, 3, 3);
         AtomicIntegerArray loads = new AtomicIntegerArray(3);
         List<Callable<String>> pages = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -68,20 +68,25 @@ class Ex2LoadPagesTest {
     @Order(3)
     @DisplayName("the answers stand in the order of the pages, even if the first page comes last")
     void answersStandInTheOrderOfThePages() {
-        // Page 1 is held until page 2 has come, and nothing else moves.
-        Meeting meeting = Meeting.ofAtMost(Ex2LoadPages.class, 1, 1);
+        // The first page is held in two rounds, the last one in one: so they come in the order weather, mail, news.
+        Meeting meeting = Meeting.ofAtMost(Ex2LoadPages.class, 3, 2);
         List<Callable<String>> pages = List.of(
                 () -> {
                     meeting.attend();
-                    return "page 1";
+                    meeting.attend();
+                    return "news";
                 },
-                () -> "page 2");
+                () -> "weather",
+                () -> {
+                    meeting.attend();
+                    return "mail";
+                });
 
         List<String> answers = loadAll(meeting, pages);
 
-        if (!answers.equals(List.of("page 1", "page 2"))) {
-            throw meeting.failure("Page 1 came last, and loadAll returned " + answers
-                    + ": answers must stand in the order of the pages, not in the order in which they came.");
+        if (!answers.equals(List.of("news", "weather", "mail"))) {
+            throw meeting.failure("The pages are news, weather, mail, and loadAll returned " + answers
+                    + ": answers must stand in the order of the pages, not in the order in which they come.");
         }
     }
 

@@ -1,7 +1,9 @@
 package threads;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.function.Executable;
 
 @DisplayName("1.4 At most so many at once")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -41,14 +44,15 @@ class Ex4ServeUsersTest {
 
     @Test
     @Order(2)
-    @DisplayName("with a limit of 2, two users are served at the same time")
+    @DisplayName("with a limit of 3, three users are served at the same time")
     void theLimitIsUsed() {
-        Meeting meeting = Meeting.ofAll(Ex4ServeUsers.class, 2);
+        Meeting meeting = Meeting.ofAll(Ex4ServeUsers.class, 3);
 
-        meeting.run(() -> Ex4ServeUsers.serveAll(List.of(meeting::attend, meeting::attend), 2));
+        meeting.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(3, meeting::attend), 3));
 
-        if (meeting.most() < 2) {
-            throw meeting.failure("Two users may be served at once, and only 1 was: the other had to wait.");
+        if (meeting.most() < 3) {
+            throw meeting.failure("Three users may be served at once, and only " + meeting.most()
+                    + (meeting.most() == 1 ? " was" : " were") + ": the others had to wait.");
         }
     }
 
@@ -57,23 +61,11 @@ class Ex4ServeUsersTest {
     @DisplayName("with a limit of 2, never more than two")
     void neverMoreThanTheLimit() {
         Meeting meeting = Meeting.ofAtMost(Ex4ServeUsers.class, 2, 5);
-        AtomicInteger served = new AtomicInteger();
-        AtomicInteger servedInTime = new AtomicInteger();
-        Runnable user = () -> {
-            meeting.attend();
-            served.incrementAndGet();
-        };
 
-        meeting.run(() -> {
-            Ex4ServeUsers.serveAll(Collections.nCopies(5, user), 2);
-            servedInTime.set(served.get());
-        });
+        meeting.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(5, meeting::attend), 2));
 
         if (meeting.most() > 2) {
             throw meeting.failure("A third user came in while two were still being served: at most 2 may be.");
-        }
-        if (servedInTime.get() < 5) {
-            throw meeting.failure("serveAll returned when " + servedInTime.get() + " of 5 users had been served: it must wait for all.");
         }
     }
 
@@ -94,18 +86,58 @@ class Ex4ServeUsersTest {
 
     @Test
     @Order(5)
+    @DisplayName("serveAll returns only after the last user, whichever that is")
+    void serveAllWaitsForAll() {
+        Meeting meeting = Meeting.ofAtMost(Ex4ServeUsers.class, 3, 3);
+        AtomicInteger early = new AtomicInteger(4);
+
+        // Three calls side by side: in each, another one of three users is slow.
+        meeting.run(IntStream.range(0, 3).<Executable>mapToObj(slow -> () -> {
+            AtomicBoolean served = new AtomicBoolean();
+            List<Runnable> users = new ArrayList<>(Collections.nCopies(3, SERVED_AT_ONCE));
+            users.set(slow, () -> {
+                meeting.attend();
+                served.set(true);
+            });
+            Ex4ServeUsers.serveAll(users, 2);
+            if (!served.get()) {
+                early.accumulateAndGet(slow + 1, Math::min);
+            }
+        }).toArray(Executable[]::new));
+
+        if (early.get() < 4) {
+            throw meeting.failure("serveAll returned while user " + early.get() + " of 3 was still being served: it must wait for all.");
+        }
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("a user who fails gives back the place, and only that one")
     void aFailureGivesBackItsPlace() {
         Meeting meeting = Meeting.ofAtMost(Ex4ServeUsers.class, 2, 4);
-        List<Runnable> users = List.of(FAILS, FAILS, meeting::attend, meeting::attend, meeting::attend, meeting::attend);
+        AtomicInteger served = new AtomicInteger();
+        AtomicInteger servedInTime = new AtomicInteger();
+        Runnable user = () -> {
+            meeting.attend();
+            served.incrementAndGet();
+        };
 
-        meeting.runAndCatch(() -> Ex4ServeUsers.serveAll(users, 2));
+        meeting.runAndCatch(() -> {
+            try {
+                Ex4ServeUsers.serveAll(List.of(FAILS, FAILS, user, user, user, user), 2);
+            } finally {
+                servedInTime.set(served.get());
+            }
+        });
 
-        if (meeting.visits() < 4) {
-            throw meeting.failure("Two users failed, and " + (4 - meeting.visits()) + " of the 4 others were not served.");
+        if (served.get() < 4) {
+            throw meeting.failure("Two users failed, and only " + served.get() + " of the 4 others were served.");
         }
         if (meeting.most() != 2) {
             throw meeting.failure("After two users had failed, " + meeting.most() + " instead of 2 were served at once.");
+        }
+        if (servedInTime.get() < 4) {
+            throw meeting.failure("Two users failed, and serveAll ended when only " + servedInTime.get() + " of the 4 others were served.");
         }
     }
 }

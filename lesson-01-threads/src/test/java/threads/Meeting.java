@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
@@ -27,25 +29,31 @@ import org.opentest4j.TestAbortedException;
  * one that cannot start. So a test needs no clock to tell the two apart.
  *
  * <p>Nobody else can come when every thread outside stands still. A thread that is blocked, or waits without a time
- * limit, must be seen so in many samples in a row. A wait with a time limit counts after a little over a second. A thread that
- * sleeps or runs may always come, so it is given all the time there is. Right code is not slowed down by these limits:
- * its threads meet, or stand still, at once.
+ * limit, must be seen so in many samples in a row. A wait with a time limit counts after a little over a second. A thread
+ * that sleeps or runs may always come, so it is given all the time there is. Most right code is not slowed down by these
+ * limits: its threads meet, or stand still, at once.
  */
 final class Meeting {
     private static final int SAMPLE_MILLIS = 2;
     private static final int HALF_A_SECOND = 250;
     private static final int A_MOMENT = 20;
     private static final long TIMED_WAIT_MILLIS = 1_200;
+    private static final long NOBODY_COMES_MILLIS = 3_000;
     private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("meeting.millis", 10_000);
+
+    /** Lines that have waited with a time limit, and long enough: in the next test they are taken to do so again. */
+    private static final Set<String> WAITED_FOR = ConcurrentHashMap.newKeySet();
 
     private final Class<?> exercise;
     private final int enough;
     private final int tasks;
     private final int samples;
     private final boolean again;
+    private final long bound;
     private final Group group = new Group();
 
     private List<Thread> callers = List.of();
+    private boolean boundReached;
 
     // The rest is guarded by the lock of this meeting.
     private final List<Thread> inside = new ArrayList<>();
@@ -64,6 +72,7 @@ final class Meeting {
         this.tasks = tasks;
         this.samples = samples;
         this.again = again;
+        this.bound = again ? Math.min(NOBODY_COMES_MILLIS, ALL_THE_TIME_MILLIS) : ALL_THE_TIME_MILLIS;
     }
 
     /** A meeting that holds nobody. */
@@ -142,10 +151,11 @@ final class Meeting {
                 .toList();
         callers.forEach(Thread::start);
         try {
-            while (!await(this::finished, this::outside, samples) && somebodyWasLetGo()) {
+            while (!await(this::finished, this::outside, samples, bound) && somebodyWasLetGo()) {
                 // The next ones may come in now.
             }
-            if (!await(this::returned, group::alive, HALF_A_SECOND)) {
+            boundReached = false;
+            if (!await(this::returned, group::alive, HALF_A_SECOND, ALL_THE_TIME_MILLIS)) {
                 throw failure("Your code does not come to an end: " + describe(group.alive()) + ".", lineOf(group.alive()));
             }
             waitForLeftovers();
@@ -224,22 +234,29 @@ final class Meeting {
         over.countDown();
     }
 
-    /** Waits until it is done, and says so, or until the threads stand still. */
-    private boolean await(BooleanSupplier done, Supplier<List<Thread>> threads, int samples) throws InterruptedException {
+    /** Waits until it is done, and says so, or until the threads stand still or the bound is reached. */
+    private boolean await(BooleanSupplier done, Supplier<List<Thread>> threads, int samples, long bound)
+            throws InterruptedException {
         long start = System.nanoTime();
         long stillSince = start;
         int still = 0;
+        int seen = 0;
         while (!done.getAsBoolean()) {
             Thread.sleep(SAMPLE_MILLIS);
+            seen++;
             long patience = threads.get().stream().mapToLong(this::patienceMillis).max().orElse(0);
             patience = Math.max(patience, strangersMillis());
-            if (patience >= ALL_THE_TIME_MILLIS) {
+            if (patience >= ALL_THE_TIME_MILLIS && !boundReached) {
                 still = 0;
                 stillSince = System.nanoTime();
-            } else if (++still >= samples && millisSince(stillSince) >= patience) {
+            } else if (++still >= samples && (boundReached || millisSince(stillSince) >= patience)) {
+                if (patience > 0) {
+                    threads.get().forEach(thread -> WAITED_FOR.add(waitsAt(thread)));
+                }
                 return false;
             }
-            if (millisSince(start) >= ALL_THE_TIME_MILLIS) {
+            if (millisSince(start) >= bound && seen >= HALF_A_SECOND) {
+                boundReached = true; // the next rounds need not be as long
                 return false;
             }
         }
@@ -264,7 +281,8 @@ final class Meeting {
     private long patienceMillis(Thread thread) {
         return switch (thread.getState()) {
             case BLOCKED, WAITING -> callers.contains(thread) && lineIn(thread.getStackTrace()) == null ? ALL_THE_TIME_MILLIS : 0;
-            case TIMED_WAITING -> sleeps(thread) ? ALL_THE_TIME_MILLIS : TIMED_WAIT_MILLIS;
+            case TIMED_WAITING -> sleeps(thread) ? ALL_THE_TIME_MILLIS
+                    : isIdle(thread) || WAITED_FOR.contains(waitsAt(thread)) ? 0 : TIMED_WAIT_MILLIS;
             case TERMINATED -> 0;
             default -> ALL_THE_TIME_MILLIS;
         };
@@ -305,20 +323,29 @@ final class Meeting {
         return frame.getClassName().equals(exercise.getName()) || frame.getClassName().startsWith(exercise.getName() + "$");
     }
 
+    @SuppressWarnings("deprecation") // Thread.getId: its successor is not there on Java 17
     private static String describe(List<Thread> threads) {
-        return threads.stream().limit(2).map(Meeting::describe).collect(Collectors.joining(" and "));
+        List<String> forLocks = new ArrayList<>();
+        for (Thread thread : threads) {
+            ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+            if (info != null && info.getLockOwnerName() != null) {
+                forLocks.add(thread.getName() + " waits for a lock that " + info.getLockOwnerName() + " holds");
+            } else if (thread.getState() == Thread.State.RUNNABLE) {
+                return thread.getName() + " runs on and on";
+            }
+        }
+        return forLocks.isEmpty() ? "it waits, and nobody is left to wake it" : String.join(" and ", forLocks);
     }
 
-    @SuppressWarnings("deprecation") // Thread.getId: its successor is not there on Java 17
-    private static String describe(Thread thread) {
-        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
-        if (info == null) {
-            return thread.getName() + " has just ended";
-        }
-        if (info.getLockOwnerName() != null) {
-            return thread.getName() + " waits for a lock that " + info.getLockOwnerName() + " holds";
-        }
-        return thread.getName() + (thread.getState() == Thread.State.RUNNABLE ? " runs on and on" : " waits");
+    private String waitsAt(Thread thread) {
+        return String.valueOf(lineIn(thread.getStackTrace()));
+    }
+
+    /** Whether it is a thread of a pool that has nothing to do: it can do nothing before another thread hands it a task. */
+    private static boolean isIdle(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(ThreadPoolExecutor.class.getName())
+                        && frame.getMethodName().equals("getTask"));
     }
 
     private static boolean sleeps(Thread thread) {
