@@ -1,0 +1,22 @@
+package threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Right: the futures run on a pool of their own, which adds a thread whenever none is free. */
+final class Ex1StartAll {
+    static void runAll(List<Runnable> tasks) throws InterruptedException {
+        ExecutorService pool = Executors.newCachedThreadPool();
+        List<CompletableFuture<Void>> futures = new ArrayList<>();
+        for (Runnable task : tasks) {
+            futures.add(CompletableFuture.runAsync(task, pool));
+        }
+        for (CompletableFuture<Void> future : futures) {
+            future.join();
+        }
+        pool.shutdown();
+    }
+}

@@ -1,0 +1,9 @@
+package threads;
+
+import java.util.List;
+
+/** Wrong: it does nothing at all. Caught by {@code everyTaskIsRunOnce}. */
+final class Ex1StartAll {
+    static void runAll(List<Runnable> tasks) throws InterruptedException {
+    }
+}
