@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * Wrong: a parallel stream uses the common pool, which has only about as many threads as the machine has cores. Caught by
- * {@code allPagesAreLoadedTogether}.
+ * Wrong: a parallel stream uses the common pool, which has only about as many threads as the machine has cores.
+ * Caught by {@code allPagesAreLoadedTogether}.
  */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {

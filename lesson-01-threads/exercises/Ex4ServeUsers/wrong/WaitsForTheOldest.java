@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Wrong: for a free place it waits for the thread that has been there longest, not for the first one that ends. Caught by
- * {@code theNextOneComesInAtOnce}.
+ * Wrong: for a free place it waits for the thread that has been there longest, not for the first one that ends.
+ * Caught by {@code theNextOneComesInAtOnce}.
  */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {

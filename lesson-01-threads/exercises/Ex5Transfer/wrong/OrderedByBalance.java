@@ -3,8 +3,8 @@ package threads;
 import java.util.concurrent.locks.Lock;
 
 /**
- * Wrong: it takes the poorer account first, but balances may be equal, and they change: there is no fixed order. Caught by
- * {@code oppositeDirections}.
+ * Wrong: it takes the poorer account first, but balances may be equal, and they change: there is no fixed order.
+ * Caught by {@code oppositeDirections}.
  */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -20,19 +17,22 @@ import org.junit.jupiter.api.Assumptions;
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {
         Assumptions.abort("1.2 is waiting for you: delete this line.");
-        List<String> answers = Collections.synchronizedList(new ArrayList<>());
-        ExecutorService pool = Executors.newFixedThreadPool(pages.size());
+        List<String> answers = Collections.synchronizedList(new ArrayList<>()); // many threads may add to such a list
+        List<Thread> threads = new ArrayList<>();
         for (Callable<String> page : pages) {
-            pool.execute(() -> {
+            Thread thread = new Thread(() -> {
                 try {
                     answers.add(page.call());
                 } catch (Exception e) {
                     answers.add("");
                 }
             });
+            threads.add(thread);
+            thread.start();
         }
-        pool.shutdown();
-        pool.awaitTermination(1, TimeUnit.MINUTES);
+        for (Thread thread : threads) {
+            thread.join();
+        }
         return answers;
     }
 }

@@ -17,6 +17,7 @@ final class Ex5Transfer {
         /** No two accounts have the same number. */
         int number();
 
+        /** The thread that holds it may take it once more. */
         Lock lock();
 
         int balance();

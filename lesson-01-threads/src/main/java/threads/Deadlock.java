@@ -24,7 +24,7 @@ public final class Deadlock {
     // tag::main[]
     /** Locks the payer's account first. That is the mistake: two payers, two orders. */
     private static void pay(Account from, Account to, int amount, CountDownLatch bothHoldOne) {
-        String me = from.owner;
+        String me = Thread.currentThread().getName();
         from.lock.lock();
         try {
             System.out.println(me + ": locks " + from.owner + "'s account");
@@ -76,7 +76,9 @@ public final class Deadlock {
         bobPays.join();
 
         System.out.println("Ann tries again, alone:");
-        pay(ann, bob, 10, bothHoldOne);     // the latch stands at 0 by now and holds nobody
+        Thread again = new Thread(() -> pay(ann, bob, 10, bothHoldOne), "Ann");     // the latch holds nobody now
+        again.start();
+        again.join();
         System.out.println("Ann has " + ann.money + ", Bob has " + bob.money + ", together still "
                 + (ann.money + bob.money) + ".");
         double seconds = (System.nanoTime() - began) / 1e9;

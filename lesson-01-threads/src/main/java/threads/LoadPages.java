@@ -41,7 +41,7 @@ public final class LoadPages {
             }
             List<String> answers = new ArrayList<>();
             for (Future<String> future : futures) {
-                answers.add(future.get());      // waits for this page, whichever comes first
+                answers.add(future.get());      // waits for this page, even if others come first
             }
             return answers;
         } finally {
@@ -115,7 +115,7 @@ public final class LoadPages {
 
     /** A small web server. Port 0 means: any that is free. */
     private static HttpServer startSlowServer(ExecutorService threads, int pages) throws IOException {
-        // Send small answers at once. Otherwise JDK 17 may hold back each for 40 ms, to see whether there is more to send.
+        // Send small answers at once. Otherwise the JDK may hold back each for 40 ms, to see whether there is more to send.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), pages);
         server.setExecutor(threads);        // without this, one thread would answer everybody in turn

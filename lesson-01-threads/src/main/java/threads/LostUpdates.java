@@ -78,7 +78,7 @@ public final class LostUpdates {
 
     /** The same mistake without our help. An AtomicInteger reads, adds and writes in one step. */
     private static void notForced() throws InterruptedException {
-        int times = 1_000_000;
+        int times = 10_000_000;
         System.out.println("Not forced, each of them adds 1 " + times + " times:");
         Counter counter = new Counter();
         twice(() -> {
@@ -98,8 +98,14 @@ public final class LostUpdates {
     }
 
     private static void twice(Runnable work) throws InterruptedException {
-        Thread ann = new Thread(work, "Ann");
-        Thread bob = new Thread(work, "Bob");
+        CountDownLatch bothAreHere = new CountDownLatch(2);
+        Runnable together = () -> {
+            bothAreHere.countDown();
+            waitFor(bothAreHere);       // or else Ann may be done before Bob has begun
+            work.run();
+        };
+        Thread ann = new Thread(together, "Ann");
+        Thread bob = new Thread(together, "Bob");
         ann.start();
         bob.start();
         ann.join();

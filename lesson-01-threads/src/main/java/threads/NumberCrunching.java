@@ -66,7 +66,7 @@ public final class NumberCrunching {
             System.out.println(String.format(Locale.ROOT, "%-10s  %6.2f s  %6.2f s  %8.2f  %7d",
                     name(threads), seconds, single / Math.min(threads, cores), single / seconds, primes));
         }
-        System.out.println("The last row has more threads than cores: no core was free for them, so there was nothing to gain.");
+        System.out.println("The last row has more threads than cores. Its ideal is the same, since a core runs one thread at a time.");
         System.out.println(String.format(Locale.ROOT, "On %s it took %.2f s. The ideal is %.2f s, one thread took %.2f s.",
                 name(cores), best, single / cores, single));
     }

@@ -26,12 +26,12 @@ import org.opentest4j.TestAbortedException;
  *
  * <p>A test hands tasks to your code, and each task calls {@link #attend}. There it is held until enough of them are
  * inside, or until nobody else can come. Tasks that run one after another never meet: the first one waits for a second
- * one that cannot start. So a test needs no clock to tell the two apart.
+ * one that cannot start. So how long a task takes decides nothing; clocks only end the wait for those who cannot come.
  *
  * <p>Nobody else can come when every thread outside stands still. A thread that is blocked, or waits without a time
  * limit, must be seen so in many samples in a row. A wait with a time limit counts after a little over a second. A thread
- * that sleeps or runs may always come, so it is given all the time there is. Most right code is not slowed down by these
- * limits: its threads meet, or stand still, at once.
+ * that sleeps or runs may always come, so it is given 10 s, or 3 s where the meeting waits for one too many. Most right code
+ * is not slowed down by these limits: its threads meet, or stand still, at once.
  */
 final class Meeting {
     private static final int SAMPLE_MILLIS = 2;

@@ -15,11 +15,11 @@ public final class CheckedExceptions {
     // end::pass-on[]
 
     // tag::catch[]
-    static String firstLineOrNothing(Path file) {
+    static String firstLineOr(Path file, String otherwise) {
         try {
             return firstLine(file);
         } catch (IOException e) {
-            return "";
+            return otherwise;
         }
     }
     // end::catch[]

@@ -1,5 +1,8 @@
 package docs.before;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
 /** What was opened is closed, whatever happens in between. */
 public final class Resources {
 
@@ -18,6 +21,17 @@ public final class Resources {
             System.out.println("Between " + front.name() + " and " + back.name());
         }
         // end::use[]
+    }
+
+    static void doAndShutDown(Runnable task) {
+        // tag::finally[]
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            pool.execute(task);
+        } finally {
+            pool.shutdown();
+        }
+        // end::finally[]
     }
 
     private Resources() {

@@ -36,7 +36,7 @@ class BeforeYouStartTest {
         assertEquals("first", CheckedExceptions.job(file).call());
         assertThrows(IOException.class, () -> CheckedExceptions.firstLine(none));
         assertThrows(IOException.class, () -> CheckedExceptions.job(none).call());
-        assertEquals("", CheckedExceptions.firstLineOrNothing(none));
+        assertEquals("", CheckedExceptions.firstLineOr(none, ""));
     }
 
     @Test
