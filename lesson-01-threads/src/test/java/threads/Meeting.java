@@ -57,9 +57,11 @@ final class Meeting {
 
     // The rest is guarded by the lock of this meeting.
     private final List<Thread> inside = new ArrayList<>();
+    private final List<Thread> leaving = new ArrayList<>();
     private CountDownLatch over = new CountDownLatch(1);
     private int most;
     private int visits;
+    private boolean closed;
     private boolean strangers;
     private boolean commonPool;
     private StackTraceElement line;
@@ -110,6 +112,9 @@ final class Meeting {
             if (inside.size() >= enough || commonPool) {
                 letGo();
             }
+            if (closed) {
+                door.countDown();
+            }
         }
         try {
             // With a time limit, since in some waits without one a fork-join pool adds a thread, and too many would meet.
@@ -118,6 +123,7 @@ final class Meeting {
             me.interrupt();
         }
         synchronized (this) {
+            leaving.remove(me);
             inside.remove(me);
         }
     }
@@ -154,6 +160,7 @@ final class Meeting {
             while (!await(this::finished, this::outside, samples, bound) && somebodyWasLetGo()) {
                 // The next ones may come in now.
             }
+            close();
             boundReached = false;
             if (!await(this::returned, group::alive, HALF_A_SECOND, ALL_THE_TIME_MILLIS)) {
                 throw failure("Your code does not come to an end: " + describe(group.alive()) + ".", lineOf(group.alive()));
@@ -222,15 +229,26 @@ final class Meeting {
         return somebody;
     }
 
+    private synchronized boolean somebodyInside() {
+        return !inside.isEmpty();
+    }
+
+    private synchronized boolean somebodyLeaving() {
+        return !leaving.isEmpty();
+    }
+
     private synchronized void letGo() {
         over.countDown();
         if (again) {
+            leaving.addAll(inside);
             inside.clear();
             over = new CountDownLatch(1);
         }
     }
 
+    /** From now on nobody is held any more: who comes late passes. */
     private synchronized void close() {
+        closed = true;
         over.countDown();
     }
 
@@ -245,18 +263,19 @@ final class Meeting {
             Thread.sleep(SAMPLE_MILLIS);
             seen++;
             long patience = threads.get().stream().mapToLong(this::patienceMillis).max().orElse(0);
-            patience = Math.max(patience, strangersMillis());
-            if (patience >= ALL_THE_TIME_MILLIS && !boundReached) {
+            patience = somebodyLeaving() ? ALL_THE_TIME_MILLIS : Math.max(patience, strangersMillis());
+            boolean hurry = boundReached && somebodyInside(); // all the time there is was given in an earlier round
+            if (patience >= ALL_THE_TIME_MILLIS && !hurry) {
                 still = 0;
                 stillSince = System.nanoTime();
-            } else if (++still >= samples && (boundReached || millisSince(stillSince) >= patience)) {
+            } else if (++still >= samples && (hurry || millisSince(stillSince) >= patience)) {
                 if (patience > 0) {
                     threads.get().forEach(thread -> WAITED_FOR.add(waitsAt(thread)));
                 }
                 return false;
             }
             if (millisSince(start) >= bound && seen >= HALF_A_SECOND) {
-                boundReached = true; // the next rounds need not be as long
+                boundReached = true;
                 return false;
             }
         }
