@@ -10,7 +10,9 @@ import java.util.Optional;
 /**
  * Runs the programs of {@code runs.txt}, each in a JVM of its own, holds each run to its rules and writes what the
  * chapters include: {@code target/runs/<package>/<Example>.tsv}, the output as it arrived, and
- * {@code <Example>.adoc}, the same for a chapter. A Python twin must flush each line itself, or its times tell nothing. Also writes {@code target/pages}, from which AsciiDoctor makes the pages.
+ * {@code <Example>.adoc}, the same for a chapter. A Python twin must flush each line itself, or its times tell nothing.
+ * Also writes {@code target/mistakes}, the wrong answers with what the tests said to them, and {@code target/pages}, from
+ * which AsciiDoctor makes the pages.
  */
 public final class Capture {
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -34,6 +36,7 @@ public final class Capture {
             if (page.lesson().isPresent()) {
                 List<Example> ofPage = examples.stream().filter(it -> it.page().equals(page.name())).toList();
                 capture.runAll(ofPage, page.lesson().get());
+                capture.writeMistakes(page.lesson().get());
             }
         }
     }
@@ -90,8 +93,18 @@ public final class Capture {
                     + lesson.name() + "/src/test/holds/" + example.name() + ".txt.");
         }
         Holds.read(rules).broken(run.texts()).ifPresent(sentence -> {
-            throw new SiteFailure(example.program() + " was run for the site. " + sentence);
+            throw new SiteFailure(example.program() + " does not do what the chapter says. Did you change it? git restore "
+                    + lesson.name() + "/src/main puts it back. " + sentence);
         });
+    }
+
+    private void writeMistakes(Lesson lesson) throws IOException {
+        Path folder = Files.createDirectories(docs.resolve("target/mistakes").resolve(lesson.packageName()));
+        Path gate = docs.resolveSibling("coach").resolve("target/gate").resolve(lesson.packageName());
+        for (Path exercise : lesson.exercises()) {
+            String name = exercise.getFileName().toString();
+            Files.writeString(folder.resolve(name + ".adoc"), new Mistakes(exercise, gate.resolve(name)).asciidoc());
+        }
     }
 
     /** Puts the folders that a page includes from before its text. */
@@ -103,6 +116,7 @@ public final class Capture {
             text.append(attribute("src", lesson.sources()));
             text.append(attribute("exercises", lesson.folder().resolve("exercises")));
             text.append(attribute("solution", lesson.folder().resolve("src/solution/java").resolve(lesson.packageName())));
+            text.append(attribute("mistakes", docs.resolve("target/mistakes").resolve(lesson.packageName())));
             text.append(attribute("python", lesson.python()));
         } else {
             text.append(attribute("runs", docs.resolve("target/runs")));

@@ -44,6 +44,13 @@ public record Lesson(Path folder) {
         return folder.resolve("python");
     }
 
+    /** The folders of the exercises, in their order. */
+    public List<Path> exercises() throws IOException {
+        try (Stream<Path> folders = Files.list(folder.resolve("exercises"))) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
     /** The examples in the lesson's sources: each class with a main method that is not a mere helper. */
     public List<String> examples() {
         return javaFiles().stream()

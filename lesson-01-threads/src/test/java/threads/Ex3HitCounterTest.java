@@ -68,7 +68,8 @@ class Ex3HitCounterTest {
             throw meeting.failure("Two threads called hit 4 times in all, and the counter says " + hits + ".");
         }
         if (!made.containsAll(Set.of(1, 2, 3, 4))) {
-            throw meeting.failure("The counter says 4, but addOne has only made " + new TreeSet<>(made) + ": write what addOne gives you.");
+            throw meeting.failure("The counter says 4, but addOne has only made "
+                    + (made.isEmpty() ? "nothing" : new TreeSet<>(made)) + ": write what addOne gives you.");
         }
     }
 }

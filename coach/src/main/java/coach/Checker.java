@@ -1,0 +1,100 @@
+package coach;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The engine: compiles an answer with its test, runs the test in a JVM of its own, and says how it stands. */
+public final class Checker implements AutoCloseable {
+    private final Compiler compiler = new Compiler();
+    private final Path folder;
+    private final Bench bench;
+    private final Thread atExit = new Thread(this::cleanUp, "cleans up");
+
+    /** A checker with so many JVMs for the tests, started with these options. */
+    public Checker(int jvms, String... options) {
+        try {
+            folder = Files.createTempDirectory("coach");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        bench = new Bench(jvms, folder, options);
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** How the learner's answer stands. */
+    public Verdict check(Exercise exercise) {
+        String file = exercise.name() + ".java";
+        if (!Answer.exists(exercise)) {
+            return Verdict.of(Verdict.Kind.NOT_COMPILED, file + " is gone. To get the starter back: reset " + exercise.number() + ".");
+        }
+        Answer answer;
+        try {
+            answer = Answer.ofLearner(exercise);
+        } catch (UncheckedIOException e) {
+            return Verdict.of(Verdict.Kind.NOT_COMPILED, file + " cannot be read: " + e.getCause().getMessage());
+        }
+        if (answer.text().isBlank()) {
+            return Verdict.of(Verdict.Kind.NOT_COMPILED, file + " is empty. → " + file + ":1");
+        }
+        return check(answer);
+    }
+
+    /** How this answer stands. */
+    public Verdict check(Answer answer) {
+        Path classes = newFolder();
+        try {
+            Optional<String> error = compiler.compile(answer, classes);
+            if (error.isPresent()) {
+                return Verdict.of(Verdict.Kind.NOT_COMPILED, error.get());
+            }
+            Lesson lesson = answer.exercise().lesson();
+            List<Path> classPath = Stream.concat(Stream.of(classes),
+                    Stream.of(lesson.classes(), lesson.folder().resolve("src/main/resources")).filter(Files::isDirectory)).toList();
+            return bench.run(classPath, answer.exercise().testClass());
+        } finally {
+            Folders.delete(classes);
+        }
+    }
+
+    /** Cuts off whatever is checked now; its verdict is {@link Verdict.Kind#CANCELLED}. */
+    public void cancel() {
+        bench.cancel();
+    }
+
+    /** Compiles an answer and forgets it, so that the compiler is warm. */
+    public void warmUp(Answer answer) {
+        Path classes = newFolder();
+        compiler.compile(answer, classes);
+        Folders.delete(classes);
+    }
+
+    /** Where everything is kept until the checker is closed. */
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        cleanUp();
+    }
+
+    private void cleanUp() {
+        bench.close();
+        compiler.close();
+        Folders.delete(folder);
+    }
+
+    private Path newFolder() {
+        try {
+            return Files.createTempDirectory(folder, "classes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package coach;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles an answer together with its test. Other classes that these two use, such as {@code Meeting}, are compiled with
+ * them; no other exercise is, so that one half-written file never stops another.
+ */
+final class Compiler implements AutoCloseable {
+    private static final List<String> OPTIONS = List.of("-proc:none", "-Xlint:none", "-nowarn", "-g", "-implicit:class");
+
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager files;
+
+    Compiler() {
+        if (compiler == null) {
+            throw new CoachFailure("This Java has no compiler. Install a JDK, or let JAVA_HOME name one that you have.");
+        }
+        files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+    }
+
+    /** Compiles into a folder, and gives back the compiler's first error as a sentence, if there is one. */
+    synchronized Optional<String> compile(Answer answer, Path into) {
+        Exercise exercise = answer.exercise();
+        Lesson lesson = exercise.lesson();
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        JavaFileObject source = new Source(exercise, answer.text());
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(into));
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH,
+                    Stream.of(answer.neighbours(), lesson.tests(), lesson.examples()).filter(Files::isDirectory).toList());
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH,
+                    Stream.concat(Stream.of(lesson.classes()).filter(Files::isDirectory), ClassPath.junit().stream()).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<JavaFileObject> sources = new ArrayList<>(List.of(source));
+        files.getJavaFileObjects(exercise.test()).forEach(sources::add);
+        boolean compiled = compiler.getTask(new StringWriter(), files, problems, OPTIONS, null, sources).call();
+        return compiled ? Optional.empty() : Optional.of(sentence(answer, source, problems.getDiagnostics()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            files.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sentence(Answer answer, JavaFileObject source, List<Diagnostic<? extends JavaFileObject>> problems) {
+        String name = answer.exercise().name();
+        List<Diagnostic<? extends JavaFileObject>> errors =
+                problems.stream().filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).toList();
+        Optional<Diagnostic<? extends JavaFileObject>> yours = errors.stream()
+                .filter(error -> error.getSource() != null && error.getSource().toUri().equals(source.toUri())).findFirst();
+        if (yours.isPresent()) {
+            return "This does not compile: " + message(yours.get()) + " → " + name + ".java:" + yours.get().getLineNumber();
+        }
+        if (!Pattern.compile("\\b(class|record|enum|interface)\\s+" + name + "\\b").matcher(answer.text()).find()) {
+            return "There is no class " + name + " in this file, and the test looks for it by that name. → " + name + ".java:1";
+        }
+        if (errors.isEmpty()) {
+            return "This does not compile, and the compiler does not say why. → " + name + ".java:1";
+        }
+        Diagnostic<? extends JavaFileObject> error = errors.get(0);
+        String file = error.getSource() == null ? "" : Path.of(error.getSource().getName()).getFileName() + ":" + error.getLineNumber();
+        return "The test and your code do not fit together any more (a name, a parameter or a type was changed): "
+                + message(error) + " → " + file;
+    }
+
+    /** The compiler's message in one line: {@code cannot find symbol: method go(int)}. */
+    private static String message(Diagnostic<?> error) {
+        String text = error.getMessage(Locale.ENGLISH).strip();
+        return Text.cut(text.replaceAll("\\R\\s*location:.*", "").replaceAll("\\R\\s*symbol:\\s*", ": ").replaceAll("\\s+", " "), 300);
+    }
+
+    /** The answer as the compiler sees it: whatever its file is called, it stands in the exercise's own file. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(Exercise exercise, String text) {
+            super(URI.create("answer:///" + exercise.lesson().packageName() + "/" + exercise.name() + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

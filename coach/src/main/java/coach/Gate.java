@@ -1,0 +1,242 @@
+package coach;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Proves in every build that the tests can be trusted: solutions and other right answers pass; starters and wrong answers
+ * fail, each wrong one by the test that its first comment names.
+ *
+ * <p>A starter without its {@code abort} line is the learner's work, and is left alone. With {@code -Dci} it is a fault.
+ */
+public final class Gate {
+    private static final Pattern FIRST_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern CAUGHT_BY = Pattern.compile("Caught\\s+by\\s+\\{@code\\s+(\\w+)}");
+
+    private final Course course;
+    private final Path texts;
+    private final boolean ci;
+    private final int jvms;
+    private final String[] wrongOptions;
+    private final List<String> faults = new ArrayList<>();
+    private final AtomicInteger solutions = new AtomicInteger();
+    private final AtomicInteger right = new AtomicInteger();
+    private final AtomicInteger starters = new AtomicInteger();
+    private final AtomicInteger wrong = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger tooNew = new AtomicInteger();
+
+    /**
+     * A gate for this course.
+     *
+     * @param texts the folder that gets what the tests said to each wrong answer
+     * @param ci whether each starter must be seen
+     * @param jvms how many JVMs work side by side
+     * @param wrongOptions how the JVMs for the wrong answers are started
+     */
+    Gate(Course course, Path texts, boolean ci, int jvms, String... wrongOptions) {
+        this.course = course;
+        this.texts = texts;
+        this.ci = ci;
+        this.jvms = jvms;
+        this.wrongOptions = wrongOptions;
+    }
+
+    /** Checks this course, and throws if there is a fault. */
+    public static void main(String[] args) {
+        Course course = Course.here();
+        Gate gate = new Gate(course, ClassPath.of(Gate.class).resolveSibling("gate"), System.getProperty("ci") != null,
+                Runtime.getRuntime().availableProcessors() + 1, "-Dmeeting.millis=2000", "-Dcoach.again=true");
+        List<String> faults = gate.check();
+        System.out.println(gate.counts());
+        faults.forEach(System.out::println);
+        if (!faults.isEmpty()) {
+            throw new CoachFailure("The gate found " + Text.count(faults.size(), "fault") + ". Above stands a sentence for each.");
+        }
+    }
+
+    /** Checks all exercises, and gives back what is not as it must be: a sentence each. */
+    List<String> check() {
+        List<Callable<Optional<String>>> rightOnes = new ArrayList<>();
+        List<Callable<Optional<String>>> wrongOnes = new ArrayList<>();
+        Folders.delete(texts);
+        course.lessons().forEach(this::hasATestForEachFolder);
+        // Right code has all the time there is; wrong code is cut off sooner.
+        try (Checker patient = new Checker(jvms); Checker brisk = new Checker(jvms, wrongOptions)) {
+            for (Exercise exercise : course.exercises()) {
+                isComplete(exercise);
+                if (Files.exists(exercise.solution())) {
+                    rightOnes.add(() -> passes(patient, exercise, exercise.solution(), "the solution", solutions));
+                }
+                for (Path file : exercise.rightAnswers()) {
+                    rightOnes.add(() -> passes(patient, exercise, file, "right/" + file.getFileName(), right));
+                }
+                if (Files.exists(exercise.file())) {
+                    wrongOnes.add(() -> starterFails(brisk, exercise));
+                }
+                for (Path file : exercise.wrongAnswers()) {
+                    wrongOnes.add(() -> isCaught(brisk, exercise, file));
+                }
+            }
+            all(rightOnes, jvms);
+            all(wrongOnes, jvms);
+        }
+        return faults;
+    }
+
+    /** What was proved, in one line. */
+    String counts() {
+        return "The gate: " + Text.count(solutions.get(), "solution") + " and " + Text.count(right.get(), "right answer") + " pass, "
+                + Text.count(starters.get(), "starter") + " and " + Text.count(wrong.get(), "wrong answer") + " fail as they must."
+                + (tooNew.get() == 0 ? "" : " " + Text.count(tooNew.get(), "right answer") + " left out: for a newer Java.")
+                + (begun.get() == 0 ? "" : " " + Text.count(begun.get(), "starter") + " left alone: begun by a learner.");
+    }
+
+    private void hasATestForEachFolder(Lesson lesson) {
+        for (Path folder : Course.list(lesson.folder().resolve("exercises"))) {
+            Exercise exercise = new Exercise(lesson, folder.getFileName().toString());
+            if (Files.isDirectory(folder) && !Files.exists(exercise.test())) {
+                faults.add(course.show(folder) + " has no test " + exercise.name() + "Test.");
+            }
+        }
+    }
+
+    private void isComplete(Exercise exercise) {
+        List<Integer> hints = exercise.hints().stream().filter(hint -> !hint.text().isBlank()).map(Exercise.Hint::number).toList();
+        require(hints.size() >= 3 && hints.equals(IntStream.rangeClosed(1, hints.size()).boxed().toList()), exercise,
+                "needs three hints or more, numbered from 1 on, and has " + hints + ".");
+        require(exercise.wrongAnswers().size() >= 3, exercise,
+                "needs three wrong answers or more, and has " + exercise.wrongAnswers().size() + ".");
+        require(exercise.rightAnswers().size() >= 2, exercise,
+                "needs two other right answers or more, and has " + exercise.rightAnswers().size() + ".");
+        require(Files.exists(exercise.solution()), exercise, "has no solution: " + course.show(exercise.solution()));
+        require(Files.exists(exercise.file()), exercise, "has no starter: " + course.show(exercise.file()));
+    }
+
+    private void require(boolean holds, Exercise exercise, String fault) {
+        if (!holds) {
+            faults.add(exercise.number() + " " + fault);
+        }
+    }
+
+    private Optional<String> passes(Checker checker, Exercise exercise, Path file, String name, AtomicInteger count) {
+        Answer answer = Answer.ofCourse(exercise, file);
+        if (answer.neededJava() > Runtime.version().feature()) {
+            tooNew.incrementAndGet();
+            return Optional.empty();
+        }
+        Verdict verdict = checker.check(answer);
+        if (!verdict.isDone()) {
+            return fault(exercise, name, "must pass: " + told(verdict));
+        }
+        count.incrementAndGet();
+        return Optional.empty();
+    }
+
+    private Optional<String> starterFails(Checker checker, Exercise exercise) {
+        String text = Text.read(exercise.file());
+        if (!Exercise.waits(text)) {
+            begun.incrementAndGet();
+            return ci ? fault(exercise, "the starter", "has no line that says \"waiting for you\".") : Optional.empty();
+        }
+        if (!text.contains("abort(\"" + exercise.number() + " is waiting for you")) {
+            return fault(exercise, "the starter", "names another number than its own in its abort line.");
+        }
+        Verdict verdict = checker.check(Answer.ofStarter(exercise));
+        if (verdict.kind() != Verdict.Kind.WRONG) {
+            return fault(exercise, "the starter", "without its abort line must fail by an assertion: " + told(verdict));
+        }
+        starters.incrementAndGet();
+        return Optional.empty();
+    }
+
+    private Optional<String> isCaught(Checker checker, Exercise exercise, Path file) {
+        String name = "wrong/" + file.getFileName();
+        Answer answer = Answer.ofCourse(exercise, file);
+        Optional<String> catcher = catcher(answer.text());
+        if (catcher.isEmpty()) {
+            return fault(exercise, name, "must say in its first comment: Caught by {@code method}.");
+        }
+        if (answer.neededJava() > Runtime.version().feature()) {
+            tooNew.incrementAndGet();
+            return Optional.empty();
+        }
+        Verdict verdict = checker.check(answer);
+        if (verdict.kind() != Verdict.Kind.WRONG) {
+            return fault(exercise, name, "must fail by an assertion of " + catcher.get() + ": " + told(verdict));
+        }
+        if (!verdict.test().equals(catcher.get())) {
+            return fault(exercise, name, "must be caught by " + catcher.get() + ", and was by " + verdict.test() + ": " + told(verdict));
+        }
+        if (verdict.sentence().isBlank() || verdict.sentence().contains("expected: <")) {
+            return fault(exercise, name, "is caught without a sentence for a beginner: " + told(verdict));
+        }
+        wrong.incrementAndGet();
+        keep(exercise, file, verdict.sentence());
+        return Optional.empty();
+    }
+
+    /** The test that the first comment names. */
+    static Optional<String> catcher(String text) {
+        Matcher comment = FIRST_COMMENT.matcher(text);
+        if (!comment.find()) {
+            return Optional.empty();
+        }
+        Matcher catcher = CAUGHT_BY.matcher(comment.group().replaceAll("\\R\\s*\\*", " "));
+        return catcher.find() ? Optional.of(catcher.group(1)) : Optional.empty();
+    }
+
+    private void keep(Exercise exercise, Path file, String sentence) {
+        Path text = texts.resolve(exercise.lesson().packageName()).resolve(exercise.name())
+                .resolve(file.getFileName().toString().replace(".java", ".txt"));
+        try {
+            Files.createDirectories(text.getParent());
+            Files.writeString(text, sentence + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String told(Verdict verdict) {
+        return switch (verdict.kind()) {
+            case DONE -> "it passes all tests.";
+            case WAITING -> "it still waits.";
+            default -> "\"" + verdict.sentence() + "\"" + (verdict.test().isEmpty() ? "" : " (" + verdict.test() + ")");
+        };
+    }
+
+    private static Optional<String> fault(Exercise exercise, String name, String sentence) {
+        return Optional.of(exercise.number() + " " + exercise.name() + ": " + name + " " + sentence);
+    }
+
+    /** Does all of this side by side. */
+    private void all(List<Callable<Optional<String>>> work, int atOnce) {
+        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+        try {
+            for (Future<Optional<String>> found : pool.invokeAll(work)) {
+                found.get().ifPresent(faults::add);
+            }
+        } catch (ExecutionException e) {
+            throw new CoachFailure("The gate could not do its work: " + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CoachFailure("The gate was interrupted.");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package coach;
+
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryWatcher;
+import io.methvin.watcher.hashing.FileHasher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.helpers.NOPLogger;
+
+/**
+ * Shows the board, and answers each save.
+ *
+ * <p>Three things happen at any time: a key, a save, a verdict. Each becomes an event, and one thread handles them one after another;
+ * so nothing here needs a lock. The checks run on a thread of their own.
+ */
+final class Watch {
+    /** An editor may write a file in several steps. After so long a silence it has finished. */
+    private static final int QUIET_MILLIS = 40;
+    private static final String KEYS = "h hint · l list · r run again · s solution · x reset · ? help · q quit";
+    private static final String INVITATION = "Save a file, and I look at it. Keys: " + KEYS;
+
+    private final Course course;
+    private final Screen screen;
+    private final Board board;
+    private final Checker checker = new Checker(2);
+    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "checks"));
+
+    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    /** How often a check of this exercise was asked for: only the newest one counts. */
+    private final Map<Exercise, Integer> asked = new ConcurrentHashMap<>();
+    private final Map<Exercise, Integer> hintsGiven = new ConcurrentHashMap<>();
+    /** What was begun before we came, and is checked for the first time. */
+    private final Set<Exercise> firstChecks = new HashSet<>();
+    private Exercise current;
+    private Starter reset;
+    private boolean quit;
+
+    Watch(Course course, Screen screen) {
+        this.course = course;
+        this.screen = screen;
+        this.board = new Board(course);
+        this.current = board.last().or(board::next).orElseThrow();
+    }
+
+    /** Watches until somebody quits. */
+    void run() throws IOException, InterruptedException {
+        DirectoryWatcher watcher = watcher();
+        try {
+            watcher.watchAsync(work -> daemon(work, "watches files").start());
+            screen.readKeys(key -> events.add(() -> pressed((char) key)));
+            begin();
+            while (!quit) {
+                events.take().run();
+            }
+        } finally {
+            watcher.close();
+            checks.shutdownNow();
+            checker.close();
+        }
+    }
+
+    private void begin() {
+        firstChecks.addAll(board.begun());
+        board.lines().forEach(screen::println);
+        board.next().filter(Answer::exists).ifPresent(next -> checks.execute(() -> checker.warmUp(Answer.ofStarter(next))));
+        firstChecks.forEach(this::check);
+        if (firstChecks.isEmpty()) {
+            screen.println(INVITATION);
+        }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private DirectoryWatcher watcher() throws IOException {
+        List<Path> folders = course.lessons().stream().map(Lesson::answers).filter(Files::isDirectory).toList();
+        return DirectoryWatcher.builder().paths(folders).listener(this::changed).logger(NOPLogger.NOP_LOGGER)
+                .fileHasher(FileHasher.LAST_MODIFIED_TIME).build();
+    }
+
+    private void changed(DirectoryChangeEvent event) {
+        course.exercises().stream()
+                .filter(exercise -> event.path() != null
+                        && event.path().endsWith(Path.of(exercise.lesson().packageName(), exercise.name() + ".java")))
+                .forEach(exercise -> events.add(() -> saved(exercise)));
+    }
+
+    private void saved(Exercise exercise) {
+        current = exercise;
+        firstChecks.remove(exercise);
+        checker.cancel(); // Whatever is checked now can wait; this is what somebody waits for.
+        check(exercise);
+    }
+
+    private void check(Exercise exercise) {
+        int number = asked.merge(exercise, 1, Integer::sum);
+        checks.schedule(() -> {
+            if (asked.get(exercise) == number) {
+                Verdict verdict = verdict(exercise);
+                events.add(() -> checked(exercise, number, verdict));
+            }
+        }, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private Verdict verdict(Exercise exercise) {
+        try {
+            return checker.check(exercise);
+        } catch (RuntimeException e) {
+            return Verdict.of(Verdict.Kind.CUT_OFF, "The coach could not check this: " + e.getMessage());
+        }
+    }
+
+    private void checked(Exercise exercise, int number, Verdict verdict) {
+        if (asked.get(exercise) != number) {
+            return;
+        }
+        if (verdict.kind() == Verdict.Kind.CANCELLED) {
+            check(exercise);
+            return;
+        }
+        board.set(exercise, verdict);
+        if (firstChecks.remove(exercise)) {
+            screen.println(board.line(exercise));
+            if (firstChecks.isEmpty()) {
+                screen.println(board.progress());
+                screen.println(INVITATION);
+            }
+        } else {
+            screen.println("");
+            screen.println(exercise.toString().strip());
+            board.verdict(exercise).forEach(screen::println);
+            screen.println("  " + board.progress());
+        }
+    }
+
+    private void pressed(char key) {
+        if (reset != null) {
+            Starter starter = reset;
+            reset = null;
+            screen.println("  " + (key == 'y' ? starter.restore() : "Nothing was changed."));
+            return;
+        }
+        try {
+            switch (key) {
+                case 'h' -> hint();
+                case 'l' -> board.lines().forEach(screen::println);
+                case 'r' -> saved(current);
+                case 's' -> Board.solution(current).forEach(screen::println);
+                case 'x' -> {
+                    Starter starter = Starter.of(current);
+                    screen.println("  " + starter.question() + " y is yes, any other key is no.");
+                    reset = starter;
+                }
+                case 'q' -> quit = true;
+                default -> {
+                    screen.println("  " + KEYS);
+                    screen.println("  They are about " + current.number() + " " + current.title() + ", " + course.show(current.file())
+                            + "; to speak of another one, save its file.");
+                }
+            }
+        } catch (CoachFailure e) {
+            screen.println("  " + e.getMessage());
+        }
+    }
+
+    /** The next hint; after the last one, that one again. */
+    private void hint() {
+        int which = Math.min(hintsGiven.merge(current, 1, Integer::sum), current.hints().size());
+        screen.println("");
+        if (which == 0) {
+            screen.println("  There are no hints to " + current.number() + ".");
+        } else {
+            Board.hint(current, which).forEach(screen::println);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package coach.runner;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks after this JVM while learners' code runs in it: cuts off what takes too long or starts threads without end, and tells the
+ * coach why this JVM ends when the code itself ends it.
+ */
+final class Guard {
+    private static final long MOST_MILLIS = Long.getLong("coach.millis", 20_000);
+    private static final int MOST_THREADS = 2_000;
+    private static final int SAMPLE_MILLIS = 20;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Report report;
+
+    private volatile String exercise = "";
+    private volatile String test = "";
+    private volatile long since;
+
+    Guard(Report report) {
+        this.report = report;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::exits, "guard"));
+        Thread guard = new Thread(this::guard, "guard");
+        guard.setPriority(Thread.MAX_PRIORITY);
+        guard.setDaemon(true);
+        guard.start();
+    }
+
+    /** Code of this class is about to be tested. */
+    void watch(String exercise) {
+        begin("");
+        this.exercise = exercise;
+    }
+
+    /** A test begins, and with it its time. */
+    void begin(String test) {
+        this.since = System.nanoTime();
+        this.test = test;
+    }
+
+    /** All tests have ended. */
+    void rest() {
+        exercise = "";
+    }
+
+    /** The place in the exercise's code that this stack leads to, as the end of a sentence. */
+    String place(StackTraceElement[] stack) {
+        return Arrays.stream(stack).filter(this::isYours).findFirst()
+                .map(frame -> ". → " + file() + ":" + frame.getLineNumber()).orElse(". → " + file());
+    }
+
+    private void guard() {
+        while (true) {
+            try {
+                Thread.sleep(SAMPLE_MILLIS);
+            } catch (InterruptedException e) {
+                continue; // Nobody but the code under test could want that.
+            }
+            if (exercise.isEmpty()) {
+                continue;
+            }
+            if (threads.getThreadCount() > MOST_THREADS) {
+                cutOff("Your code started more than " + MOST_THREADS + " threads, and was stopped", "");
+            }
+            if (System.nanoTime() - since > MOST_MILLIS * 1_000_000) {
+                cutOff("Your code was still running after " + MOST_MILLIS / 1_000 + " seconds, and was stopped"
+                        + deadlock().orElse(""), "");
+            }
+        }
+    }
+
+    private void cutOff(String sentence, String calling) {
+        Map<Thread, StackTraceElement[]> stacks = threads.getThreadCount() > MOST_THREADS ? Map.of() : Thread.getAllStackTraces();
+        StackTraceElement[] stack = stacks.values().stream()
+                .filter(frames -> calling.isEmpty() || Arrays.stream(frames).anyMatch(frame -> frame.getMethodName().equals(calling)))
+                .filter(frames -> Arrays.stream(frames).anyMatch(this::isYours))
+                .findFirst().orElse(new StackTraceElement[0]);
+        report.last(new Message(Message.Kind.CUT_OFF, test, sentence + place(stack), false));
+    }
+
+    /** The hook: somebody called System.exit while the tests ran. */
+    private void exits() {
+        if (!exercise.isEmpty()) {
+            cutOff("Your code called System.exit, which ends the whole program", "exit");
+        }
+    }
+
+    private Optional<String> deadlock() {
+        long[] ids = threads.findDeadlockedThreads();
+        return Optional.ofNullable(ids).map(locked -> Stream.of(threads.getThreadInfo(locked))
+                .map(Guard::describe).collect(Collectors.joining(", and ", ": a deadlock, since ", "")));
+    }
+
+    private static String describe(ThreadInfo thread) {
+        return "\"" + thread.getThreadName() + "\" waits for a lock that \"" + thread.getLockOwnerName() + "\" holds";
+    }
+
+    private boolean isYours(StackTraceElement frame) {
+        return frame.getClassName().equals(exercise) || frame.getClassName().startsWith(exercise + "$");
+    }
+
+    private String file() {
+        return exercise.substring(exercise.lastIndexOf('.') + 1) + ".java";
+    }
+}

@@ -1,0 +1,72 @@
+package coach.runner;
+
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.opentest4j.AssertionFailedError;
+
+/** Tells the coach which tests are content, and keeps what the first one says that is not. It is the last one. */
+final class Listener implements TestExecutionListener {
+    private final Report report;
+    private final Guard guard;
+    private Message verdict = new Message(Message.Kind.THREW, "", "Not one test was run.", false);
+    private boolean over;
+
+    Listener(Report report, Guard guard) {
+        this.report = report;
+        this.guard = guard;
+    }
+
+    /** What all tests together say. */
+    Message verdict() {
+        return verdict;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        guard.begin(method(test));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (over) {
+            return;
+        }
+        switch (result.getStatus()) {
+            case ABORTED -> stop(Message.Kind.WAITING, test, result.getThrowable().map(Listener::message).orElse(""));
+            case FAILED -> {
+                Throwable thrown = result.getThrowable().orElseThrow();
+                if (thrown instanceof AssertionFailedError) {
+                    stop(Message.Kind.WRONG, test, message(thrown));
+                } else {
+                    stop(Message.Kind.THREW, test, "Your code threw " + thrown + guard.place(thrown.getStackTrace()));
+                }
+            }
+            default -> {
+                if (test.isTest()) {
+                    report.send(new Message(Message.Kind.PASSED, method(test), test.getDisplayName(), false));
+                    verdict = new Message(Message.Kind.DONE, "", "", false);
+                }
+            }
+        }
+    }
+
+    private void stop(Message.Kind kind, TestIdentifier test, String text) {
+        over = true;
+        verdict = new Message(kind, method(test), text, false);
+        StopAtFirst.stop(true);
+        if (!Runner.AGAIN_AFTER_RED) {
+            report.last(verdict);
+        }
+    }
+
+    private static String message(Throwable thrown) {
+        return thrown.getMessage() == null ? "" : thrown.getMessage();
+    }
+
+    private static String method(TestIdentifier test) {
+        return test.getSource().filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getMethodName()).orElse("");
+    }
+}

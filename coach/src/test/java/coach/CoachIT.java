@@ -1,0 +1,134 @@
+package coach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The coach as a learner has it: the commands with their exit status, and the watch with a screen that only listens. */
+class CoachIT {
+    @TempDir
+    private Path folder;
+    private Copy copy;
+
+    @BeforeEach
+    void copyTheCourse() throws IOException {
+        copy = Copy.in(folder);
+    }
+
+    @Test
+    void theExitStatusSaysWhetherItIsDone() {
+        assertRun(1, "waiting   1.1 is waiting for you: delete the line with abort", "check", "1.1");
+        assertRun(1, "waiting   ★ 1.1 Twice as much", "check");
+        assertRun(0, "waiting   ★ 1.1 Twice as much", "list");
+        copy.save("return n * n;");
+        assertRun(1, "not yet   Twice three is six, and you said 9. → Ex1Twice.java:6", "check", "1.1");
+        assertRun(0, "not yet   ★ 1.1 Twice as much", "list");
+        assertRun(0, "-        return n * n;", "solution", "1.1");
+        copy.save("return n + n;");
+        assertRun(0, "done      ★ 1.1 Twice as much", "check", "1.1");
+        assertRun(0, "1 of 1 done, core 1 of 1. All is done. Well done!", "check");
+        assertRun(0, "A number twice is the number and the number.", "hint", "1.1", "2");
+        assertRun(2, "", "hint", "1.1", "4");
+        assertRun(2, "", "check", "3.9");
+        assertRun(2, "", "reset", "1.1", "--yes"); // There is no git.
+    }
+
+    @Test
+    void aSaveIsAnswered() throws Exception {
+        Ear ear = new Ear();
+        Thread watch = new Thread(() -> {
+            try {
+                new Watch(copy.course(), ear).run();
+                ear.println("The watch has ended.");
+            } catch (IOException | InterruptedException e) {
+                ear.println(e.toString());
+            }
+        });
+        watch.start();
+        ear.hear("waiting   ★ 1.1 Twice as much");
+        ear.hear("Save a file");
+        copy.save("return n * n;");
+        ear.hear("not yet   Twice three is six, and you said 9.");
+        ear.press('h');
+        ear.hear("Hint 1 of 3 to 1.1: where to look");
+        ear.press('h');
+        ear.hear("Hint 2 of 3");
+        copy.save("while (true) { }");
+        copy.save("return n + n;");
+        ear.hear("done      ★ 1.1 Twice as much");
+        ear.hear("1 of 1 done");
+        ear.press('r');
+        ear.hear("done      ★ 1.1 Twice as much");
+        ear.press('x');
+        ear.hear("The starter of 1.1 is kept in git");
+        Files.delete(copy.exercise().file());
+        ear.hear("not yet   Ex1Twice.java is gone.");
+        ear.press('l');
+        ear.hear("Lesson 1: sums");
+        ear.press('q');
+        ear.hear("The watch has ended.");
+    }
+
+    private void assertRun(int status, String line, String... args) {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            String[] all = new String[args.length + 2];
+            all[0] = "--course";
+            all[1] = folder.toString();
+            System.arraycopy(args, 0, all, 2, args.length);
+            assertEquals(status, Coach.run(all));
+        } finally {
+            System.setOut(console);
+        }
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains(line), text);
+    }
+
+    /** A screen that only listens. */
+    private static final class Ear implements Screen {
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private volatile IntConsumer keys;
+
+        @Override
+        public void println(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void readKeys(IntConsumer keys) {
+            this.keys = keys;
+        }
+
+        @Override
+        public void close() {
+            // Nothing was opened.
+        }
+
+        void press(char key) {
+            keys.accept(key);
+        }
+
+        void hear(String text) throws InterruptedException {
+            StringBuilder heard = new StringBuilder();
+            for (String line = ""; !line.contains(text); heard.append(line).append('\n')) {
+                line = lines.poll(60, TimeUnit.SECONDS);
+                assertTrue(line != null, () -> "Waited for \"" + text + "\", and heard:\n" + heard);
+            }
+        }
+    }
+}

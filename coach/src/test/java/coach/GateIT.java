@@ -1,0 +1,122 @@
+package coach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Breaks a small course on purpose: the gate must say so each time. */
+class GateIT {
+    @TempDir
+    private Path folder;
+    private Copy copy;
+    private Exercise exercise;
+    private Gate gate;
+
+    @BeforeEach
+    void copyTheCourse() throws IOException {
+        copy = Copy.in(folder.resolve("course"));
+        exercise = copy.exercise();
+    }
+
+    @Test
+    void nothingIsBroken() throws IOException {
+        assertFaults();
+        assertEquals("The gate: 1 solution and 2 right answers pass, 1 starter and 3 wrong answers fail as they must.", gate.counts());
+        assertEquals("Twice three is six, and you said 9. → Ex1Twice.java:6\n",
+                Files.readString(folder.resolve("gate/sums/Ex1Twice/SquaresIt.txt")));
+    }
+
+    @Test
+    void aTestWithAnEmptyBody() {
+        copy.change(exercise.test(), text -> text.replaceAll("Told\\.that\\(Ex1Twice\\.twice\\(-3.*", ""));
+        assertFaults("wrong/NoSign.java must fail by an assertion of lessThanNothing: it passes all tests.");
+    }
+
+    @Test
+    void testsWithoutAnyTest() {
+        copy.change(exercise.test(), text -> text.replace("@Test\n", ""));
+        assertFaults("the solution must pass: \"Not one test was run.\"", "right/Shifted.java must pass", "right/TimesTwo.java must pass",
+                "the starter without its abort line must fail by an assertion", "wrong/AddsTwo", "wrong/NoSign", "wrong/SquaresIt");
+    }
+
+    @Test
+    void answersThatAreNotWhatTheyShouldBe() throws IOException {
+        Path isRight = exercise.wrongAnswers().get(0);
+        copy.change(exercise.file(), text -> text.replace("return n;", "return n + n;"));
+        copy.change(exercise.solution(), text -> text.replace("n + n", "n"));
+        copy.change(exercise.rightAnswers().get(0), text -> text.replace("n << 1", "n << 2"));
+        addWrong("Another", "{@code three}", "{@code lessThanNothing}");
+        addWrong("DoesNotCompile", "n + 2", "m + 2");
+        addWrong("Hangs", "return n + 2;", "while (true) { }");
+        addWrong("NamesNone", "Caught by", "Seen by");
+        addWrong("Throws", "n + 2", "n / 0");
+        copy.change(isRight, text -> text.replace("n + 2", "n + n"));
+        assertFaults(
+                "the solution must pass",
+                "right/Shifted.java must pass: \"Twice three is six, and you said 12. → Ex1Twice.java:6\" (three)",
+                "the starter without its abort line must fail by an assertion: it passes all tests.",
+                "wrong/AddsTwo.java must fail by an assertion of three: it passes all tests.",
+                "wrong/Another.java must be caught by lessThanNothing, and was by three:",
+                "wrong/DoesNotCompile.java must fail by an assertion of three: \"This does not compile: cannot find symbol: variable m",
+                "wrong/Hangs.java must fail by an assertion of three: \"Your code was still running after 2 seconds",
+                "wrong/NamesNone.java must say in its first comment: Caught by {@code method}.",
+                "wrong/Throws.java must fail by an assertion of three: \"Your code threw java.lang.ArithmeticException: / by zero.");
+    }
+
+    @Test
+    void filesAreMissing() throws IOException {
+        copy.change(exercise.file(), text -> text.replace("1.1 is", "1.2 is"));
+        copy.change(exercise.folder().resolve("exercise.adoc"), text -> text.replaceAll("(?s)\\.Hint 2.*?====.*?====\n", ""));
+        Files.delete(exercise.wrongAnswers().get(0));
+        Files.delete(exercise.rightAnswers().get(0));
+        Files.delete(exercise.solution());
+        Files.createDirectory(exercise.folder().resolveSibling("Ex2Half"));
+        assertFaults(
+                "lesson-01-sums/exercises/Ex2Half has no test Ex2HalfTest.",
+                "1.1 needs three hints or more, numbered from 1 on, and has [1, 3].",
+                "1.1 needs three wrong answers or more, and has 2.",
+                "1.1 needs two other right answers or more, and has 1.",
+                "1.1 has no solution: lesson-01-sums/src/solution/java/sums/Ex1Twice.java",
+                "the starter names another number than its own");
+    }
+
+    @Test
+    void aLearnersWorkIsLeftAlone() {
+        copy.change(exercise.file(), Exercise::begun);
+        assertFaults();
+        assertTrue(gate.counts().endsWith(" 1 starter left alone: begun by a learner."), gate.counts());
+    }
+
+    @Test
+    void withCiEveryStarterIsSeen() {
+        copy.change(exercise.file(), Exercise::begun);
+        assertFaults(true, "the starter has no line that says \"waiting for you\".");
+    }
+
+    private void addWrong(String name, String old, String now) throws IOException {
+        Path first = exercise.wrongAnswers().get(0);
+        Path added = first.resolveSibling(name + ".java");
+        Files.copy(first, added);
+        copy.change(added, text -> text.replace(old, now));
+    }
+
+    private void assertFaults(String... sentences) {
+        assertFaults(false, sentences);
+    }
+
+    private void assertFaults(boolean ci, String... sentences) {
+        gate = new Gate(copy.course(), folder.resolve("gate"), ci, 2, "-Dcoach.millis=2000");
+        List<String> faults = gate.check();
+        assertEquals(sentences.length, faults.size(), faults.toString());
+        for (int i = 0; i < sentences.length; i++) {
+            assertTrue(faults.get(i).contains(sentences[i]), faults.get(i));
+        }
+    }
+}
