@@ -27,11 +27,13 @@ class HostileIT {
     private static Path folder;
     private Copy copy;
     private Checker checker;
+    private Checker brisk;
 
     @BeforeAll
     void start() throws IOException {
         copy = Copy.in(folder);
-        checker = new Checker(2, "-Dcoach.millis=2000");
+        checker = new Checker(2);
+        brisk = new Checker(1, "-Dcoach.millis=2000");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,9 +59,9 @@ class HostileIT {
             """)
     void endsInOneSentence(String name, String body, String sentence) {
         copy.save(body);
-        long start = System.nanoTime();
-        Verdict verdict = checker.check(copy.exercise());
-        assertTrue(System.nanoTime() - start < 60_000_000_000L, "It took more than a minute.");
+        // Only what never ends by itself is given two seconds: on a busy machine all else may need longer.
+        Checker inTime = sentence.contains("2 seconds") ? brisk : checker;
+        Verdict verdict = inTime.check(copy.exercise());
         assertEquals(sentence, verdict.sentence());
         assertEquals("not yet", verdict.word());
         theCoachGoesOn();
@@ -85,7 +87,7 @@ class HostileIT {
     @Test
     void threadsThatSpinWithoutEnd() {
         copy.save("while (true) { new Thread(() -> { while (true) { } }).start(); }");
-        String sentence = checker.check(copy.exercise()).sentence();
+        String sentence = brisk.check(copy.exercise()).sentence();
         // A slow machine may not even come to 2,000 threads in that time.
         assertTrue(sentence.matches("Your code (started more than 2000 threads|was still running after 2 seconds|kept its JVM so busy).*"), sentence);
         theCoachGoesOn();
@@ -135,6 +137,7 @@ class HostileIT {
         List<ProcessHandle> jvms = ProcessHandle.current().descendants().toList();
         Path files = checker.folder();
         checker.close();
+        brisk.close();
         assertAll(
                 () -> assertFalse(jvms.isEmpty()),
                 () -> assertEquals(List.of(), jvms.stream().filter(ProcessHandle::isAlive).toList()),
