@@ -42,8 +42,8 @@ public final class NumberCrunching {
         System.out.println("The JVM counts " + cores + (cores == 1 ? " core." : " cores.")
                 + " The ideal is the time on 1 thread, divided by the cores in use.");
         // While code is new the JVM runs it slowly, and compiles it. Without this, the first row would look too slow.
-        countPrimes(Math.min(limit, 300_000), cores);
-        countPrimes(Math.min(limit, 300_000), cores);
+        countPrimes(Math.min(limit, 5_000_000), cores);
+        countPrimes(Math.min(limit, 5_000_000), 1);
 
         System.out.println("                time     ideal  speed-up   primes");
         int expected = 0;
