@@ -133,11 +133,6 @@ final class Meeting {
         return most;
     }
 
-    /** How many tasks came in, all in all. */
-    synchronized int visits() {
-        return visits;
-    }
-
     /**
      * Runs each call on a thread of its own, and waits for all of them.
      *
