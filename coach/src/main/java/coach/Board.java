@@ -53,7 +53,7 @@ final class Board {
         for (Lesson lesson : course.lessons()) {
             lines.add("Lesson " + lesson.number() + ": " + lesson.title()
                     + (lesson.runsHere() ? "" : " (needs Java " + lesson.neededJava() + ", and this is " + Runtime.version().feature() + ")"));
-            exercises.stream().filter(exercise -> exercise.lesson().equals(lesson)).map(this::line).forEach(lines::add);
+            exercises.stream().filter(exercise -> exercise.lesson().equals(lesson)).map(this::lines).forEach(lines::addAll);
         }
         lines.add("");
         lastTouched().ifPresent(lines::add);
@@ -64,12 +64,13 @@ final class Board {
         return lines;
     }
 
-    /** One exercise in one line: {@code not yet   ★ 1.2 Load pages together   Only 1 of 3 tasks was running at once …}. */
-    String line(Exercise exercise) {
+    /** One exercise: {@code not yet   ★ 1.2 Load pages together}, and below it what the tests say, if they say something. */
+    List<String> lines(Exercise exercise) {
         Verdict verdict = verdicts.get(exercise);
         String word = verdict != null ? verdict.word() : isBegun(exercise) ? "checking" : "waiting";
-        boolean tell = verdict != null && verdict.kind() != Verdict.Kind.WAITING;
-        return String.format("  %-9s %-36s %s", word, exercise, tell ? verdict.sentence() : "").stripTrailing();
+        String line = String.format("  %-9s %s", word, exercise);
+        boolean silent = verdict == null || verdict.kind() == Verdict.Kind.WAITING || verdict.sentence().isEmpty();
+        return silent ? List.of(line) : List.of(line, Screen.INDENT + "  " + verdict.sentence());
     }
 
     /** A verdict in full. */
@@ -82,6 +83,7 @@ final class Board {
             case WAITING -> exercise.number() + " is waiting for you: delete the line with abort in " + course.show(exercise.file()) + ".";
             default -> verdict.sentence();
         }));
+        verdict.picture().forEach(line -> lines.add(("  " + line).stripTrailing()));
         if (!verdict.output().isEmpty()) {
             lines.add("  It printed:");
             verdict.output().stream().limit(10).forEach(line -> lines.add("            " + Text.cut(line, 200)));

@@ -73,7 +73,7 @@ public final class Coach implements Callable<Integer> {
             for (Exercise exercise : exercises) {
                 Verdict verdict = board.isBegun(exercise) || number != null ? checker.check(exercise) : board.waiting(exercise);
                 board.set(exercise, verdict);
-                (number == null ? List.of(board.line(exercise)) : board.verdict(exercise)).forEach(System.out::println);
+                (number == null ? board.lines(exercise) : board.verdict(exercise)).forEach(System.out::println);
                 allDone &= verdict.isDone();
             }
             if (number == null) {

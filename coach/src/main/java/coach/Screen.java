@@ -134,10 +134,11 @@ interface Screen extends AutoCloseable {
     static List<String> wrap(String line, int width) {
         List<String> parts = new ArrayList<>();
         String rest = line;
-        while (width > 40 && rest.length() > width && rest.lastIndexOf(' ', width) > INDENT.length()) {
+        String indent = line.startsWith(INDENT + "  ") ? INDENT + "  " : line.startsWith("  ") ? INDENT : "  ";
+        while (width > 40 && rest.length() > width && rest.lastIndexOf(' ', width) > indent.length()) {
             int end = rest.lastIndexOf(' ', width);
             parts.add(rest.substring(0, end));
-            rest = INDENT + rest.substring(end + 1);
+            rest = indent + rest.substring(end + 1);
         }
         parts.add(rest);
         return parts;

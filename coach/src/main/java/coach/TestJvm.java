@@ -92,6 +92,7 @@ final class TestJvm implements AutoCloseable {
     /** Runs a test class. The outcome says whether this JVM may be used again. */
     Outcome run(List<Path> classPath, String testClass) {
         List<String> passed = new ArrayList<>();
+        String seen = "";
         forgetOutput();
         try {
             socket.setSoTimeout(SILENCE_MILLIS);
@@ -103,20 +104,21 @@ final class TestJvm implements AutoCloseable {
                 switch (message.kind()) {
                     case READY -> { }
                     case PASSED -> passed.add(message.text());
+                    case SEEN -> seen = message.text();
                     default -> {
                         if (!message.clean()) {
                             awaitOutput();
                         }
-                        return new Outcome(verdict(Verdict.Kind.valueOf(message.kind().name()), message.text(), message.test(), passed),
+                        return new Outcome(verdict(Verdict.Kind.valueOf(message.kind().name()), message.text(), message.test(), passed, seen),
                                 message.clean());
                     }
                 }
             }
         } catch (SocketTimeoutException e) {
             return new Outcome(verdict(Verdict.Kind.CUT_OFF, "Your code kept its JVM so busy that nothing else got a turn, and was stopped.",
-                    "", passed), false);
+                    "", passed, ""), false);
         } catch (IOException e) {
-            return new Outcome(verdict(Verdict.Kind.CUT_OFF, whyItEnded(), "", passed), false);
+            return new Outcome(verdict(Verdict.Kind.CUT_OFF, whyItEnded(), "", passed, ""), false);
         }
     }
 
@@ -138,11 +140,12 @@ final class TestJvm implements AutoCloseable {
         Folders.delete(folder);
     }
 
-    private Verdict verdict(Verdict.Kind kind, String sentence, String test, List<String> passed) {
+    private Verdict verdict(Verdict.Kind kind, String sentence, String test, List<String> passed, String seen) {
         if (cancelled) {
             return Verdict.of(Verdict.Kind.CANCELLED, "");
         }
-        return new Verdict(kind, sentence.replaceAll("\\s+", " ").strip(), test, List.copyOf(passed), shownOutput());
+        return new Verdict(kind, sentence.replaceAll("\\s+", " ").strip(), test, List.copyOf(passed), Picture.of(seen),
+                shownOutput());
     }
 
     private String whyItEnded() {

@@ -9,9 +9,11 @@ import java.util.List;
  * @param sentence what was seen, what was expected, where to look; empty if all is well
  * @param test the test method that was not content, or an empty text
  * @param passed what the tests found right, in words
+ * @param picture what the answer did, drawn in lines; empty if there is nothing to see
  * @param output the first lines that the answer printed
  */
-public record Verdict(Kind kind, String sentence, String test, List<String> passed, List<String> output) {
+public record Verdict(Kind kind, String sentence, String test, List<String> passed, List<String> picture,
+        List<String> output) {
 
     /** How an answer stands. */
     public enum Kind {
@@ -33,7 +35,7 @@ public record Verdict(Kind kind, String sentence, String test, List<String> pass
 
     /** A verdict without any test. */
     static Verdict of(Kind kind, String sentence) {
-        return new Verdict(kind, sentence, "", List.of(), List.of());
+        return new Verdict(kind, sentence, "", List.of(), List.of(), List.of());
     }
 
     /** The word for it on the board. */

@@ -134,7 +134,7 @@ final class Watch {
         }
         board.set(exercise, verdict);
         if (firstChecks.remove(exercise)) {
-            screen.println(board.line(exercise));
+            board.lines(exercise).forEach(screen::println);
             if (firstChecks.isEmpty()) {
                 screen.println(board.progress());
                 screen.println(INVITATION);

@@ -11,8 +11,8 @@ import java.util.Optional;
  * Runs the programs of {@code runs.txt}, each in a JVM of its own, holds each run to its rules and writes what the
  * chapters include: {@code target/runs/<package>/<Example>.tsv}, the output as it arrived, and
  * {@code <Example>.adoc}, the same for a chapter. A Python twin must flush each line itself, or its times tell nothing.
- * Also writes {@code target/mistakes}, the wrong answers with what the tests said to them, and {@code target/pages}, from
- * which AsciiDoctor makes the pages.
+ * Also writes {@code target/mistakes}, the wrong answers with what the tests said to them, {@code target/session}, what the coach
+ * printed in its own tests, and {@code target/pages}, from which AsciiDoctor makes the pages.
  */
 public final class Capture {
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -31,6 +31,7 @@ public final class Capture {
     public static void main(String[] args) throws IOException, InterruptedException {
         Capture capture = new Capture(Path.of(args[0]).toAbsolutePath());
         List<Example> examples = Example.list(capture.docs);
+        capture.writeSession();
         for (Page page : Page.list(capture.docs)) {
             capture.writePage(page);
             if (page.lesson().isPresent()) {
@@ -107,6 +108,16 @@ public final class Capture {
         }
     }
 
+    /** What the coach printed when its own tests ran, in this build. */
+    private void writeSession() throws IOException {
+        Path folder = Files.createDirectories(docs.resolve("target/session"));
+        for (String text : List.of("board", "wrong", "right", "hint")) {
+            Path printed = docs.resolveSibling("coach").resolve("target/session/" + text + ".txt");
+            Files.writeString(folder.resolve(text + ".txt"), Files.exists(printed) ? Files.readString(printed)
+                    : "(not run in this build: run mvn verify once at the top)\n");
+        }
+    }
+
     /** Puts the folders that a page includes from before its text. */
     private void writePage(Page page) throws IOException {
         StringBuilder text = new StringBuilder();
@@ -121,6 +132,7 @@ public final class Capture {
         } else {
             text.append(attribute("runs", docs.resolve("target/runs")));
             text.append(attribute("src", docs.resolve("src/main/java/docs")));
+            text.append(attribute("session", docs.resolve("target/session")));
         }
         text.append("include::").append(slashes(page.text(docs))).append("[]\n");
         Path pages = Files.createDirectories(docs.resolve("target/pages"));

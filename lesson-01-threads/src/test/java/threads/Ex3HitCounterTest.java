@@ -48,7 +48,9 @@ class Ex3HitCounterTest {
         Set<Integer> made = ConcurrentHashMap.newKeySet();
         // A thread is held between reading the old number and writing the new one, until the other is there too or cannot be.
         Ex3HitCounter counter = new Ex3HitCounter(seen -> {
+            meeting.note("reads " + seen);
             meeting.attend();
+            meeting.note("makes " + (seen + 1));
             made.add(seen + 1);
             return seen + 1;
         });

@@ -144,11 +144,12 @@ class Ex5TransferTest {
 
     /** An account that notices when it is used without its lock. */
     private final class Account implements Ex5Transfer.Account {
-        private final WatchedLock lock = new WatchedLock();
+        private final WatchedLock lock;
         private final int number;
         private volatile int balance;
 
         Account(int number, int balance) {
+            this.lock = new WatchedLock("account " + number);
             this.number = number;
             this.balance = balance;
         }
@@ -166,6 +167,7 @@ class Ex5TransferTest {
         @Override
         public int balance() {
             mustBeLocked("read");
+            meeting.note("reads " + balance + " in account " + number);
             return balance;
         }
 
@@ -176,6 +178,7 @@ class Ex5TransferTest {
                 mistake("Account " + number + " was changed while only one of the two accounts was locked:"
                         + " for a moment the money is in neither.");
             }
+            meeting.note("sets account " + number + " to " + balance);
             this.balance = balance;
         }
 
@@ -189,16 +192,27 @@ class Ex5TransferTest {
     /** A lock that tells when a thread has taken a first one, and when it has given back its last one. */
     private final class WatchedLock implements Lock {
         private final ReentrantLock lock = new ReentrantLock();
+        private final String name;
+
+        WatchedLock(String name) {
+            this.name = name;
+        }
 
         @Override
         public void lock() {
-            lock.lock();
+            if (!lock.tryLock()) {
+                meeting.note("waits for " + name);
+                lock.lock();
+            }
             taken();
         }
 
         @Override
         public void lockInterruptibly() throws InterruptedException {
-            lock.lockInterruptibly();
+            if (!lock.tryLock()) {
+                meeting.note("waits for " + name);
+                lock.lockInterruptibly();
+            }
             taken();
         }
 
@@ -214,6 +228,7 @@ class Ex5TransferTest {
 
         @Override
         public void unlock() {
+            meeting.note("gives back " + name);
             lock.unlock();
             held.set(held.get() - 1);
             if (held.get() == 0) {
@@ -228,6 +243,7 @@ class Ex5TransferTest {
 
         private boolean taken() {
             held.set(held.get() + 1);
+            meeting.note("locks " + name);
             // Not without end: two threads that give back their first lock and try again must get out of step.
             if (held.get() == 1 && firstLocks.merge(Thread.currentThread(), 1, Integer::sum) <= 4) {
                 whenFirstIsTaken.run();

@@ -32,6 +32,9 @@ import org.opentest4j.TestAbortedException;
  * limit, must be seen so in many samples in a row. A wait with a time limit counts after a little over a second. A thread
  * that sleeps or runs may always come, so it is given 10 s, or 3 s where the meeting waits for one too many. Most right code
  * is not slowed down by these limits: its threads meet, or stand still, at once.
+ *
+ * <p>What was seen is left in the system property {@code meeting.seen}, a line each, for the coach to draw: {@code bar}, a name, and
+ * two times in microseconds; or {@code step}, a thread and what it did; with tabs between them.
  */
 final class Meeting {
     private static final int SAMPLE_MILLIS = 2;
@@ -39,6 +42,7 @@ final class Meeting {
     private static final int A_MOMENT = 20;
     private static final long TIMED_WAIT_MILLIS = 1_200;
     private static final long NOBODY_COMES_MILLIS = 3_000;
+    private static final int MOST_SEEN = 200;
     private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("meeting.millis", 10_000);
 
     /** Lines that have waited with a time limit, and long enough: in the next test they are taken to do so again. */
@@ -54,6 +58,7 @@ final class Meeting {
 
     private List<Thread> callers = List.of();
     private boolean boundReached;
+    private final long began = System.nanoTime();
 
     // The rest is guarded by the lock of this meeting.
     private final List<Thread> inside = new ArrayList<>();
@@ -67,6 +72,7 @@ final class Meeting {
     private StackTraceElement line;
     private Throwable thrown;
     private Throwable died;
+    private final List<String> seen = new ArrayList<>();
 
     private Meeting(Class<?> exercise, int enough, int tasks, int samples, boolean again) {
         this.exercise = exercise;
@@ -99,10 +105,13 @@ final class Meeting {
     void attend() {
         Thread me = Thread.currentThread();
         CountDownLatch door;
+        int visit;
+        long since;
         synchronized (this) {
             door = over;
             inside.add(me);
-            visits++;
+            visit = ++visits;
+            since = now();
             most = Math.max(most, inside.size());
             strangers |= !group.parentOf(me.getThreadGroup());
             commonPool |= isCommonPool(me);
@@ -125,7 +134,13 @@ final class Meeting {
         synchronized (this) {
             leaving.remove(me);
             inside.remove(me);
+            seeBar("task " + visit + (me.getName().isEmpty() ? "" : ", " + me.getName()), since);
         }
+    }
+
+    /** The calling thread takes a step of the story that the coach draws. */
+    void note(String step) {
+        see("step", Thread.currentThread().getName(), step);
     }
 
     /** How many tasks were inside at the same time, at the most. */
@@ -165,6 +180,7 @@ final class Meeting {
             throw new IllegalStateException("The test itself was interrupted.", e);
         } finally {
             close();
+            leaveWhatWasSeen();
             group.interrupt();
         }
         return outcome();
@@ -192,6 +208,7 @@ final class Meeting {
     }
 
     private void call(Executable call) {
+        long since = now();
         try {
             call.execute();
         } catch (Throwable t) {
@@ -199,6 +216,27 @@ final class Meeting {
                 thrown = thrown == null ? t : thrown;
             }
         }
+        seeBar(Thread.currentThread().getName(), since);
+    }
+
+    private void seeBar(String name, long since) {
+        see("bar", name, Long.toString(since), Long.toString(now()));
+    }
+
+    private synchronized void see(String... what) {
+        if (seen.size() < MOST_SEEN) {
+            seen.add(String.join("\t", what));
+        }
+    }
+
+    private synchronized void leaveWhatWasSeen() {
+        if (enough > 1) {
+            System.setProperty("meeting.seen", String.join("\n", seen));
+        }
+    }
+
+    private long now() {
+        return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began);
     }
 
     private boolean returned() {

@@ -6,11 +6,17 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.opentest4j.AssertionFailedError;
 
-/** Tells the coach which tests are content, and keeps what the first one says that is not. It is the last one. */
+/**
+ * Tells the coach which tests are content, and keeps what the first one says that is not. It is the last one. What your code did
+ * is told too, if the test left it in a system property: that of the test that is not content, or else of the one with the most.
+ */
 final class Listener implements TestExecutionListener {
+    private static final String SEEN = "meeting.seen";
+
     private final Report report;
     private final Guard guard;
     private Message verdict = new Message(Message.Kind.THREW, "", "Not one test was run.", false);
+    private String seen = "";
     private boolean over;
 
     Listener(Report report, Guard guard) {
@@ -25,6 +31,7 @@ final class Listener implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier test) {
+        System.clearProperty(SEEN);
         guard.begin(method(test));
     }
 
@@ -46,6 +53,7 @@ final class Listener implements TestExecutionListener {
             default -> {
                 if (test.isTest()) {
                     report.send(new Message(Message.Kind.PASSED, method(test), test.getDisplayName(), false));
+                    seen(test, false);
                     verdict = new Message(Message.Kind.DONE, "", "", false);
                 }
             }
@@ -54,10 +62,19 @@ final class Listener implements TestExecutionListener {
 
     private void stop(Message.Kind kind, TestIdentifier test, String text) {
         over = true;
+        seen(test, true);
         verdict = new Message(kind, method(test), text, false);
         StopAtFirst.stop(true);
         if (!Runner.AGAIN_AFTER_RED) {
             report.last(verdict);
+        }
+    }
+
+    private void seen(TestIdentifier test, boolean last) {
+        String now = System.getProperty(SEEN, "");
+        if (last || now.length() > seen.length()) {
+            seen = now;
+            report.send(new Message(Message.Kind.SEEN, method(test), seen, false));
         }
     }
 

@@ -13,7 +13,7 @@ import java.io.IOException;
  * @param clean whether nothing was left behind, so that this JVM may be used again
  */
 public record Message(Kind kind, String test, String text, boolean clean) {
-    private static final int MOST = 2_000;
+    private static final int MOST = 10_000;
 
     /** What happened. */
     public enum Kind {
@@ -21,6 +21,8 @@ public record Message(Kind kind, String test, String text, boolean clean) {
         READY,
         /** A test is content. */
         PASSED,
+        /** What the code did in a test, as the test saw it. */
+        SEEN,
         /** All tests of the class are content. */
         DONE,
         /** An exercise that is not begun. */

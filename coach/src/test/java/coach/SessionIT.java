@@ -1,0 +1,97 @@
+package coach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A learner's evening with lesson 1: 1.1 is done, 1.2 is begun, and in 1.3 a first try is wrong. What the coach prints is left in
+ * {@code target/session}, where the site's page about the coach takes it from.
+ */
+class SessionIT {
+    private static final Path LESSON = Path.of("lesson-01-threads");
+    private static final int COLUMNS = 100;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aLearnersEvening() throws IOException {
+        Path target = ClassPath.of(SessionIT.class).resolveSibling("session");
+        Folders.delete(target);
+        Files.createDirectories(target);
+        copy(Course.here().folder().resolve(LESSON), folder.resolve(LESSON));
+        Course course = new Course(folder);
+        Exercise first = course.exercise("1.1").orElseThrow();
+        Exercise second = course.exercise("1.2").orElseThrow();
+        Exercise third = course.exercise("1.3").orElseThrow();
+
+        save(first, first.solution(), 40);
+        save(second, folder.resolve(LESSON).resolve("exercises/Ex2LoadPages/wrong/GetInTheLoop.java"), 20);
+        save(third, folder.resolve(LESSON).resolve("exercises/Ex3HitCounter/wrong/LockPerCall.java"), 0);
+        String board = run(0, "list");
+        String wrong = run(1, "check", "1.3");
+        String hint = run(0, "hint", "1.3");
+        save(third, third.solution(), 0);
+        String right = run(0, "check", "1.3");
+
+        assertTrue(board.contains("  done      ★ 1.1 "), board);
+        assertTrue(board.contains("  not yet   ★ 1.2 "), board);
+        assertTrue(board.contains("You last touched 1.3 "), board);
+        assertTrue(wrong.contains("  not yet   Two threads read the counter at the same time"), wrong);
+        assertTrue(wrong.contains("What your code did, from top to bottom:"), wrong);
+        assertTrue(hint.startsWith("Hint 1 of "), hint);
+        assertTrue(right.contains("  done      ★ 1.3 "), right);
+        for (List<String> text : List.of(List.of("board", board), List.of("wrong", wrong), List.of("hint", hint), List.of("right", right))) {
+            Files.writeString(target.resolve(text.get(0) + ".txt"), text.get(1));
+        }
+    }
+
+    private String run(int status, String... args) {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            String[] all = Stream.concat(Stream.of("--course", folder.toString()), Stream.of(args)).toArray(String[]::new);
+            assertEquals(status, Coach.run(all));
+        } finally {
+            System.setOut(console);
+        }
+        return String.join("\n", printed.toString(StandardCharsets.UTF_8).lines().flatMap(line -> Screen.wrap(line, COLUMNS).stream()).toList())
+                + "\n";
+    }
+
+    private static void save(Exercise exercise, Path answer, int minutesAgo) throws IOException {
+        Files.writeString(exercise.file(), Text.read(answer));
+        Files.setLastModifiedTime(exercise.file(), FileTime.from(Instant.now().minus(Duration.ofMinutes(minutesAgo))));
+    }
+
+    /** The texts of a lesson; what was compiled there stays. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.filter(Files::isRegularFile).filter(file -> !from.relativize(file).startsWith("target")).forEach(file -> {
+                Path copy = to.resolve(from.relativize(file).toString());
+                try {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
