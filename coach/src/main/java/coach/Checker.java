@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** The engine: compiles an answer with its test, runs the test in a JVM of its own, and says how it stands. */
 public final class Checker implements AutoCloseable {
-    private final Compiler compiler = new Compiler();
     private final Path folder;
+    private final Compiler compiler;
     private final Bench bench;
     private final Thread atExit = new Thread(this::cleanUp, "cleans up");
 
@@ -22,6 +22,7 @@ public final class Checker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        compiler = new Compiler(folder.resolve("kept"));
         bench = new Bench(jvms, folder, options);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -54,7 +55,7 @@ public final class Checker implements AutoCloseable {
             }
             Lesson lesson = answer.exercise().lesson();
             List<Path> classPath = Stream.concat(Stream.of(classes),
-                    Stream.of(lesson.classes(), lesson.folder().resolve("src/main/resources")).filter(Files::isDirectory)).toList();
+                    Stream.of(compiler.kept(lesson), lesson.classes(), lesson.folder().resolve("src/main/resources")).filter(Files::isDirectory)).toList();
             return bench.run(classPath, answer.exercise().testClass());
         } finally {
             Folders.delete(classes);
@@ -66,7 +67,7 @@ public final class Checker implements AutoCloseable {
         bench.cancel();
     }
 
-    /** Compiles an answer and forgets it, so that the compiler is warm. */
+    /** Compiles an answer and forgets it: a compiler gets faster with each time. */
     public void warmUp(Answer answer) {
         Path classes = newFolder();
         compiler.compile(answer, classes);

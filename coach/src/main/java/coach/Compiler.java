@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +25,19 @@ import javax.tools.ToolProvider;
 
 /**
  * Compiles an answer together with its test. Other classes that these two use, such as {@code Meeting}, are compiled with
- * them; no other exercise is, so that one half-written file never stops another.
+ * them; no other exercise is, so that one half-written file never stops another. Those that stand beside the tests are kept for the
+ * next time, as long as their sources do not change.
  */
 final class Compiler implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-proc:none", "-Xlint:none", "-nowarn", "-g", "-implicit:class");
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
+    private final Path kept;
 
-    Compiler() {
+    /** A compiler that keeps classes in this folder. */
+    Compiler(Path kept) {
+        this.kept = kept;
         if (compiler == null) {
             throw new CoachFailure("This Java has no compiler. Install a JDK, or let JAVA_HOME name one that you have.");
         }
@@ -50,14 +55,43 @@ final class Compiler implements AutoCloseable {
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH,
                     Stream.of(answer.neighbours(), lesson.tests(), lesson.examples()).filter(Files::isDirectory).toList());
             files.setLocationFromPaths(StandardLocation.CLASS_PATH,
-                    Stream.concat(Stream.of(lesson.classes()).filter(Files::isDirectory), ClassPath.junit().stream()).toList());
+                    Stream.concat(Stream.of(kept(lesson), lesson.classes()).filter(Files::isDirectory), ClassPath.junit().stream()).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         List<JavaFileObject> sources = new ArrayList<>(List.of(source));
         files.getJavaFileObjects(exercise.test()).forEach(sources::add);
         boolean compiled = compiler.getTask(new StringWriter(), files, problems, OPTIONS, null, sources).call();
-        return compiled ? Optional.empty() : Optional.of(sentence(answer, source, problems.getDiagnostics()));
+        if (!compiled) {
+            return Optional.of(sentence(answer, source, problems.getDiagnostics()));
+        }
+        keepHelpers(lesson, into);
+        return Optional.empty();
+    }
+
+    /** Where the classes are that stand beside the tests of a lesson. The compiler takes them if they are newer than their sources. */
+    Path kept(Lesson lesson) {
+        return kept.resolve(lesson.packageName());
+    }
+
+    private void keepHelpers(Lesson lesson, Path classes) {
+        for (Path source : Course.list(lesson.tests().resolve(lesson.packageName()))) {
+            String name = source.getFileName().toString().replace(".java", "");
+            if (name.endsWith("Test")) {
+                continue;
+            }
+            for (Path helper : Course.list(classes.resolve(lesson.packageName()))) {
+                if (helper.getFileName().toString().matches(Pattern.quote(name) + "(\\$.*)?\\.class")) {
+                    Path keep = kept(lesson).resolve(classes.relativize(helper));
+                    try {
+                        Files.createDirectories(keep.getParent());
+                        Files.copy(helper, keep, StandardCopyOption.REPLACE_EXISTING);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+        }
     }
 
     @Override

@@ -26,7 +26,8 @@ import org.slf4j.helpers.NOPLogger;
  */
 final class Watch {
     /** An editor may write a file in several steps. After so long a silence it has finished. */
-    private static final int QUIET_MILLIS = 40;
+    private static final int QUIET_MILLIS = 25;
+    private static final int WARM_UPS = 15;
     private static final String KEYS = "h hint · l list · r run again · s solution · x reset · ? help · q quit";
     private static final String INVITATION = "Save a file, and I look at it. Keys: " + KEYS;
 
@@ -44,7 +45,7 @@ final class Watch {
     private final Set<Exercise> firstChecks = new HashSet<>();
     private Exercise current;
     private Starter reset;
-    private boolean quit;
+    private volatile boolean quit;
 
     Watch(Course course, Screen screen) {
         this.course = course;
@@ -73,10 +74,21 @@ final class Watch {
     private void begin() {
         firstChecks.addAll(board.begun());
         board.lines().forEach(screen::println);
-        board.next().filter(Answer::exists).ifPresent(next -> checks.execute(() -> checker.warmUp(Answer.ofStarter(next))));
+        board.next().filter(Answer::exists).ifPresent(next -> daemon(() -> warmUp(Answer.ofStarter(next)), "warms up").start());
         firstChecks.forEach(this::check);
         if (firstChecks.isEmpty()) {
             screen.println(INVITATION);
+        }
+    }
+
+    private void warmUp(Answer answer) {
+        try {
+            for (int i = 0; i < WARM_UPS && !quit; i++) {
+                checker.warmUp(answer);
+                Thread.sleep(QUIET_MILLIS); // Whoever has saved a file comes first.
+            }
+        } catch (InterruptedException | RuntimeException e) {
+            // The coach is closed. Then nobody needs a warm compiler.
         }
     }
 
