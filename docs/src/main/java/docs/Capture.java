@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,20 +49,24 @@ public final class Capture {
         Files.createDirectories(folder);
         for (Example example : examples) {
             boolean main = example == examples.get(0);
-            Captured captured = example.isPython() ? python(example, lesson) : java(example, lesson, main);
+            Captured captured = example.isPython() ? python(example, lesson) : java(example, lesson, main, folder);
             Files.write(folder.resolve(example.program() + ".tsv"), captured.raw());
             Files.writeString(folder.resolve(example.program() + ".adoc"), captured.asciidoc());
         }
     }
 
-    private Captured java(Example example, Lesson lesson, boolean main) throws IOException, InterruptedException {
+    private Captured java(Example example, Lesson lesson, boolean main, Path folder) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = List.of(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+        List<String> command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8", "-cp", lesson.classes().toString(),
-                lesson.packageName() + "." + example.program());
-        Run run = Run.of(example.program(), command, lesson.folder(), LIMIT);
-        mustHold(run, example, lesson);
+                lesson.packageName() + "." + example.program()));
         String typed = "mvn -q -pl " + lesson.name() + " compile exec:java" + (main ? "" : " -Ddemo=" + example.program());
+        if (!example.arguments().isEmpty()) {
+            command.addAll(List.of(example.arguments().split(" +")));
+            typed += " -Dargs=\"" + example.arguments() + "\"";
+        }
+        Run run = Run.of(example.program(), command, folder, LIMIT);
+        mustHold(run, example, lesson);
         return new Captured(example, lesson, typed, "JDK " + System.getProperty("java.version"), Optional.of(run));
     }
 

@@ -10,10 +10,11 @@ import java.util.List;
  *
  * @param page     the page that shows it
  * @param program  a class of the lesson ({@code TwoTasks}) or a Python file ({@code two_tasks.py})
- * @param picture  timeline, story, bars or -
+ * @param arguments what it is given, with blanks between; mostly nothing
+ * @param picture  timeline, story, bars, curve or -
  * @param sentence what the picture shows, in words
  */
-public record Example(String page, String program, String picture, String sentence) {
+public record Example(String page, String program, String arguments, String picture, String sentence) {
 
     /**
      * Reads the list of programs.
@@ -35,7 +36,9 @@ public record Example(String page, String program, String picture, String senten
             throw new SiteFailure(
                     "runs.txt: a line needs page, program, picture and sentence, with | between them: " + line);
         }
-        return new Example(columns[0], columns[1], columns[2], columns.length == 4 ? columns[3] : "");
+        String[] program = columns[1].split(" +", 2);
+        return new Example(columns[0], program[0], program.length == 2 ? program[1] : "", columns[2],
+                columns.length == 4 ? columns[3] : "");
     }
 
     /** Whether this is a Python twin. */

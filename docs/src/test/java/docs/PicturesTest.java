@@ -74,6 +74,30 @@ class PicturesTest {
     }
 
     @Test
+    void aCurveGoesThroughAllPoints() {
+        Element svg = svg(Curve.svg("p", "TrainModel", lines("0 It learns:", "1 round   0  loss 0.8000",
+                "2 round  10  loss 0.4000", "3 round  20  loss 0.2000", "4 It took 1.00 s.")));
+        assertEquals("Curve of TrainModel", svg.select("> title").text());
+        assertEquals("From loss 0.8000 at round 0 to loss 0.2000 at round 20.", svg.select("> desc").text());
+        List<Element> parts = svg.select("line.curve");
+        assertEquals(2, parts.size());
+        assertEquals(parts.get(0).attr("x2"), parts.get(1).attr("x1"));
+        assertEquals(parts.get(0).attr("y2"), parts.get(1).attr("y1"));
+        assertEquals(2 * (number(parts.get(1), "y2") - number(parts.get(1), "y1")),
+                number(parts.get(0), "y2") - number(parts.get(0), "y1"), 0.2);
+        assertTrue(number(parts.get(0), "y1") < number(parts.get(0), "y2"), "up is less in a picture");
+        assertEquals(List.of("0", "0.2", "0.4", "0.6", "0.8"), svg.select("text.start").eachText());
+    }
+
+    @Test
+    void aCurveNeedsTwoPointsAndGoesToTheRight() {
+        assertThrows(SiteFailure.class, () -> Curve.svg("p", "X", lines("0 round  1  loss 0.5")));
+        SiteFailure failure = assertThrows(SiteFailure.class,
+                () -> Curve.svg("p", "X", lines("0 round  1  loss 0.5", "1 round  1  loss 0.4")));
+        assertEquals("A curve goes to the right, and \"round  1  loss 0.4\" does not.", failure.getMessage());
+    }
+
+    @Test
     void textIsEscaped() {
         String svg = Story.svg("p", "X", lines("0 Ann: is 1 < 2 & \"3\""));
         assertTrue(svg.contains("is 1 &lt; 2 &amp; &quot;3&quot;"), svg);
