@@ -153,8 +153,8 @@ final class Board {
             List<String> yours = Text.read(exercise.file()).lines().toList();
             List<String> diff = UnifiedDiffUtils.generateUnifiedDiff("yours", "ours", yours, DiffUtils.diff(yours, ours), 1);
             lines.add("");
-            lines.add(diff.isEmpty() ? "Yours is the same." : "From yours to ours:");
-            diff.stream().skip(2).forEach(lines::add);
+            lines.add(diff.isEmpty() ? "Yours is the same." : "From yours (-) to ours (+):");
+            diff.stream().skip(2).map(line -> line.startsWith("@@") ? "  …" : line).forEach(lines::add);
         }
         return lines;
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The coach: without a word it shows the board and watches your files; with one it does one thing and ends.
@@ -51,15 +52,19 @@ public final class Coach implements Callable<Integer> {
                     }
                     throw e;
                 })
+                .setParameterExceptionHandler((e, line) -> {
+                    System.err.println(e instanceof UnmatchedArgumentException unmatched
+                            ? "The coach does not know \"" + String.join(" ", unmatched.getUnmatched()) + "\"." : e.getMessage());
+                    e.getCommandLine().usage(System.err);
+                    return NOT_UNDERSTOOD;
+                })
                 .execute(args);
     }
 
     /** The watch. */
     @Override
     public Integer call() throws Exception {
-        try (Screen screen = Screen.open()) {
-            new Watch(course(), screen).run();
-        }
+        new Watch(course(), Screen.open()).run();
         return DONE;
     }
 
@@ -73,6 +78,9 @@ public final class Coach implements Callable<Integer> {
             for (Exercise exercise : exercises) {
                 Verdict verdict = board.isBegun(exercise) || number != null ? checker.check(exercise) : board.waiting(exercise);
                 board.set(exercise, verdict);
+                if (number != null) {
+                    System.out.println(exercise.toString().strip());
+                }
                 (number == null ? board.lines(exercise) : board.verdict(exercise)).forEach(System.out::println);
                 allDone &= verdict.isDone();
             }

@@ -2,8 +2,10 @@ package coach;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +29,7 @@ final class Picture {
             return story(steps);
         }
         return bars(fields(seen, "bar", 4).map(field -> new Bar(field[1], Long.parseLong(field[2]), Long.parseLong(field[3])))
-                .sorted(Comparator.comparingLong(Bar::from)).toList());
+                .sorted(Comparator.comparingLong(Bar::from).thenComparing(Bar::name)).toList());
     }
 
     private static Stream<String[]> fields(String seen, String kind, int number) {
@@ -40,25 +42,38 @@ final class Picture {
         List<String> lines = new ArrayList<>();
         lines.add("What your code did, from top to bottom:");
         lines.add("  " + String.join("", threads.stream().map(thread -> padded(thread, width)).toList()));
-        steps.forEach(step -> lines.add("  " + " ".repeat(width * threads.indexOf(step.thread())) + step.text()));
+        for (int i = 0; i < steps.size(); i++) {
+            int first = i;
+            while (i + 1 < steps.size() && steps.get(i + 1).equals(steps.get(first))) {
+                i++;
+            }
+            Step step = steps.get(first);
+            lines.add("  " + " ".repeat(width * threads.indexOf(step.thread())) + step.text() + (i > first ? " (" + (i - first + 1) + " times)" : ""));
+        }
         return cut(lines, 2 + MOST_STEPS);
     }
 
+    /** A task that was seen twice has two bars in its row. */
     private static List<String> bars(List<Bar> bars) {
         if (bars.size() < 2) {
             return List.of();
         }
         long begin = bars.get(0).from();
         long all = Math.max(1, bars.stream().mapToLong(Bar::to).max().orElse(0) - begin);
-        int width = 2 + Math.min(MOST_NAME, bars.stream().mapToInt(bar -> bar.name().length()).max().orElse(0));
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "What your code did, in %.2f s:", all / 1e6));
+        Map<String, StringBuilder> rows = new LinkedHashMap<>();
         for (Bar bar : bars) {
             int from = (int) ((bar.from() - begin) * (AXIS - 1) / all);
             int to = (int) ((bar.to() - begin) * (AXIS - 1) / all);
-            lines.add("  " + padded(Text.cut(bar.name(), MOST_NAME), width) + " ".repeat(from) + "█".repeat(to - from + 1));
+            StringBuilder row = rows.computeIfAbsent(bar.name(), name -> new StringBuilder());
+            row.append(" ".repeat(Math.max(0, from - row.length()))).append("█".repeat(Math.max(0, to + 1 - Math.max(from, row.length()))));
         }
-        return cut(lines, 1 + MOST_BARS);
+        int width = 2 + Math.min(MOST_NAME, rows.keySet().stream().mapToInt(String::length).max().orElse(0));
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, "What your code did, in %.2f s:", all / 1e6));
+        rows.forEach((name, row) -> lines.add("  " + padded(Text.cut(name, MOST_NAME), width) + row));
+        List<String> shown = new ArrayList<>(cut(lines, 1 + MOST_BARS));
+        shown.add("  (The tests hold a task until the others are there too, or cannot come.)");
+        return shown;
     }
 
     private static List<String> cut(List<String> lines, int most) {

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -22,8 +22,8 @@ interface Screen extends AutoCloseable {
     /** Prints a line. */
     void println(String line);
 
-    /** Reads one key after the other, in the background; with no terminal, the letters of the lines. */
-    void readKeys(IntConsumer keys);
+    /** Reads one key after the other, in the background, until one says false; with no terminal, the letters of the lines. */
+    void readKeys(IntPredicate keys);
 
     @Override
     void close();
@@ -80,11 +80,12 @@ interface Screen extends AutoCloseable {
         }
 
         @Override
-        public void readKeys(IntConsumer keys) {
+        public void readKeys(IntPredicate keys) {
             NonBlockingReader reader = terminal.reader();
             inBackground(() -> {
-                for (int key = reader.read(); key >= 0; key = reader.read()) {
-                    keys.accept(key);
+                int key = reader.read();
+                while (key >= 0 && keys.test(key)) {
+                    key = reader.read();
                 }
             });
         }
@@ -114,12 +115,11 @@ interface Screen extends AutoCloseable {
         }
 
         @Override
-        public void readKeys(IntConsumer keys) {
+        public void readKeys(IntPredicate keys) {
             inBackground(() -> {
-                for (int key = System.in.read(); key != -1; key = System.in.read()) {
-                    if (!Character.isWhitespace(key)) {
-                        keys.accept(key);
-                    }
+                int key = System.in.read();
+                while (key != -1 && (Character.isWhitespace(key) || keys.test(key))) {
+                    key = System.in.read();
                 }
             });
         }

@@ -4,13 +4,16 @@ import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.hashing.FileHasher;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,6 +33,11 @@ final class Watch {
     private static final int WARM_UPS = 15;
     private static final String KEYS = "h hint · l list · r run again · s solution · x reset · ? help · q quit";
     private static final String INVITATION = "Save a file, and I look at it. Keys: " + KEYS;
+    private static final List<String> WHAT_KEYS_DO = List.of(
+            "h  the next hint", "l  the list of all exercises", "r  run the tests again", "s  our solution, and how yours differs",
+            "x  start again: brings the starter back, and keeps a copy of yours", "?  this list", "q  quit");
+    /** So long nobody wonders where the verdict is. */
+    private static final int PATIENCE_MILLIS = 3_000;
 
     private final Course course;
     private final Screen screen;
@@ -40,11 +48,14 @@ final class Watch {
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
     /** How often a check of this exercise was asked for: only the newest one counts. */
     private final Map<Exercise, Integer> asked = new ConcurrentHashMap<>();
+    /** Which of these checks was answered last. */
+    private final Map<Exercise, Integer> answered = new HashMap<>();
     private final Map<Exercise, Integer> hintsGiven = new ConcurrentHashMap<>();
     /** What was begun before we came, and is checked for the first time. */
     private final Set<Exercise> firstChecks = new HashSet<>();
     private Exercise current;
-    private Starter reset;
+    /** What is done if the next key is y. */
+    private Runnable ifYes;
     private volatile boolean quit;
 
     Watch(Course course, Screen screen) {
@@ -59,12 +70,17 @@ final class Watch {
         DirectoryWatcher watcher = watcher();
         try {
             watcher.watchAsync(work -> daemon(work, "watches files").start());
-            screen.readKeys(key -> events.add(() -> pressed((char) key)));
+            screen.readKeys(key -> {
+                events.add(() -> pressed((char) key));
+                return key != 'q';
+            });
             begin();
             while (!quit) {
                 events.take().run();
             }
+            screen.println("Bye.");
         } finally {
+            screen.close(); // At once: the next key is for somebody else.
             watcher.close();
             checks.shutdownNow();
             checker.close();
@@ -116,6 +132,15 @@ final class Watch {
         firstChecks.remove(exercise);
         checker.cancel(); // Whatever is checked now can wait; this is what somebody waits for.
         check(exercise);
+        int number = asked.get(exercise);
+        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> events.add(() -> stillChecking(exercise, number)));
+    }
+
+    private void stillChecking(Exercise exercise, int number) {
+        if (asked.get(exercise) == number && answered.getOrDefault(exercise, 0) != number) {
+            screen.println("  " + exercise.number() + " is still running. It is cut off after 20 s; you may save again before that.");
+        }
     }
 
     private void check(Exercise exercise) {
@@ -145,10 +170,11 @@ final class Watch {
             return;
         }
         board.set(exercise, verdict);
+        answered.put(exercise, number);
         if (firstChecks.remove(exercise)) {
-            board.lines(exercise).forEach(screen::println);
             if (firstChecks.isEmpty()) {
-                screen.println(board.progress());
+                screen.println("");
+                board.lines().forEach(screen::println);
                 screen.println(INVITATION);
             }
         } else {
@@ -156,37 +182,51 @@ final class Watch {
             screen.println(exercise.toString().strip());
             board.verdict(exercise).forEach(screen::println);
             screen.println("  " + board.progress());
+            if (!verdict.isDone()) {
+                screen.println("  Keys: " + KEYS);
+            }
         }
     }
 
     private void pressed(char key) {
-        if (reset != null) {
-            Starter starter = reset;
-            reset = null;
-            screen.println("  " + (key == 'y' ? starter.restore() : "Nothing was changed."));
-            return;
+        Runnable asked = ifYes;
+        ifYes = null;
+        if (asked != null && key != 'y') {
+            screen.println("  Nothing was done.");
+            if (key != 'q') {
+                return;
+            }
         }
         try {
+            if (asked != null && key == 'y') {
+                asked.run();
+                return;
+            }
             switch (key) {
                 case 'h' -> hint();
                 case 'l' -> board.lines().forEach(screen::println);
                 case 'r' -> saved(current);
-                case 's' -> Board.solution(current).forEach(screen::println);
+                case 's' -> ask("Shall I show our solution to " + current.number() + "?",
+                        () -> Board.solution(current).forEach(screen::println));
                 case 'x' -> {
                     Starter starter = Starter.of(current);
-                    screen.println("  " + starter.question() + " y is yes, any other key is no.");
-                    reset = starter;
+                    ask(starter.question(), () -> screen.println("  " + starter.restore()));
                 }
                 case 'q' -> quit = true;
                 default -> {
-                    screen.println("  " + KEYS);
+                    WHAT_KEYS_DO.forEach(line -> screen.println("  " + line));
                     screen.println("  They are about " + current.number() + " " + current.title() + ", " + course.show(current.file())
                             + "; to speak of another one, save its file.");
                 }
             }
-        } catch (CoachFailure e) {
+        } catch (CoachFailure | UncheckedIOException e) {
             screen.println("  " + e.getMessage());
         }
+    }
+
+    private void ask(String question, Runnable ifYes) {
+        screen.println("  " + question + " y is yes, any other key is no.");
+        this.ifYes = ifYes;
     }
 
     /** The next hint; after the last one, that one again. */
@@ -197,6 +237,7 @@ final class Watch {
             screen.println("  There are no hints to " + current.number() + ".");
         } else {
             Board.hint(current, which).forEach(screen::println);
+            screen.println("  " + (which < current.hints().size() ? "h is the next one." : "That was the last one. s is our solution."));
         }
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +66,12 @@ class CoachIT {
         ear.hear("Hint 1 of 3 to 1.1: where to look");
         ear.press('h');
         ear.hear("Hint 2 of 3");
+        ear.press('s');
+        ear.hear("Shall I show our solution to 1.1?");
+        ear.press('n');
+        ear.hear("Nothing was done.");
+        ear.press('?');
+        ear.hear("h  the next hint");
         copy.save("while (true) { }");
         copy.save("return n + n;");
         ear.hear("done      ★ 1.1 Twice as much");
@@ -102,7 +108,7 @@ class CoachIT {
     /** A screen that only listens. */
     private static final class Ear implements Screen {
         private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-        private volatile IntConsumer keys;
+        private volatile IntPredicate keys;
 
         @Override
         public void println(String line) {
@@ -110,7 +116,7 @@ class CoachIT {
         }
 
         @Override
-        public void readKeys(IntConsumer keys) {
+        public void readKeys(IntPredicate keys) {
             this.keys = keys;
         }
 
@@ -120,7 +126,7 @@ class CoachIT {
         }
 
         void press(char key) {
-            keys.accept(key);
+            keys.test(key);
         }
 
         void hear(String text) throws InterruptedException {

@@ -72,13 +72,16 @@ class Ex2LoadPagesTest {
         Meeting meeting = Meeting.ofAtMost(Ex2LoadPages.class, 3, 2);
         List<Callable<String>> pages = List.of(
                 () -> {
-                    meeting.attend();
-                    meeting.attend();
+                    meeting.attend("news");
+                    meeting.attend("news");
                     return "news";
                 },
-                () -> "weather",
                 () -> {
-                    meeting.attend();
+                    meeting.pass("weather");
+                    return "weather";
+                },
+                () -> {
+                    meeting.attend("mail");
                     return "mail";
                 });
 

@@ -75,7 +75,8 @@ class Ex4ServeUsersTest {
     void theNextOneComesInAtOnce() {
         Meeting meeting = Meeting.ofAll(Ex4ServeUsers.class, 2);
         // The first user stays until the last one is there too.
-        List<Runnable> users = List.of(meeting::attend, SERVED_AT_ONCE, SERVED_AT_ONCE, meeting::attend);
+        List<Runnable> users = List.of(() -> meeting.attend("user 1"), () -> meeting.pass("user 2"), () -> meeting.pass("user 3"),
+                () -> meeting.attend("user 4"));
 
         meeting.run(() -> Ex4ServeUsers.serveAll(users, 2));
 

@@ -103,6 +103,11 @@ final class Meeting {
 
     /** A task comes in, and is held here until the meeting is over. */
     void attend() {
+        attend("");
+    }
+
+    /** The same, with a name for the picture; without one, tasks are counted as they come. */
+    void attend(String name) {
         Thread me = Thread.currentThread();
         CountDownLatch door;
         int visit;
@@ -134,8 +139,13 @@ final class Meeting {
         synchronized (this) {
             leaving.remove(me);
             inside.remove(me);
-            seeBar("task " + visit + (me.getName().isEmpty() ? "" : ", " + me.getName()), since);
+            seeBar(name.isEmpty() ? "task " + visit : name, since);
         }
+    }
+
+    /** A task that is not held comes, and is done. */
+    void pass(String name) {
+        seeBar(name, now());
     }
 
     /** The calling thread takes a step of the story that the coach draws. */
@@ -208,7 +218,6 @@ final class Meeting {
     }
 
     private void call(Executable call) {
-        long since = now();
         try {
             call.execute();
         } catch (Throwable t) {
@@ -216,11 +225,18 @@ final class Meeting {
                 thrown = thrown == null ? t : thrown;
             }
         }
-        seeBar(Thread.currentThread().getName(), since);
+        seeCall(Thread.currentThread());
     }
 
-    private void seeBar(String name, long since) {
-        see("bar", name, Long.toString(since), Long.toString(now()));
+    private void seeCall(Thread caller) {
+        String call = callers.size() == 1 ? "your method" : "your method, call " + (callers.indexOf(caller) + 1);
+        see("bar", call, "0", Long.toString(now()));
+    }
+
+    private void seeBar(String task, long since) {
+        Thread me = Thread.currentThread();
+        String where = callers.contains(me) ? "same thread" : me.getName().isEmpty() ? "virtual" : me.getName();
+        see("bar", task + ", " + where, Long.toString(since), Long.toString(now()));
     }
 
     private synchronized void see(String... what) {
@@ -230,6 +246,7 @@ final class Meeting {
     }
 
     private synchronized void leaveWhatWasSeen() {
+        callers.stream().filter(Thread::isAlive).forEach(this::seeCall);
         if (enough > 1) {
             System.setProperty("meeting.seen", String.join("\n", seen));
         }
@@ -324,7 +341,9 @@ final class Meeting {
             if (still >= HALF_A_SECOND) {
                 int left = leftovers.get().size();
                 throw failure((left == 1 ? "One thread is" : left + " threads are")
-                        + " left waiting after your code has returned. A pool ends its threads when it is shut down.", null);
+                        + " left waiting after your code has " + (thrown == null
+                        ? "returned. A pool ends its threads when it is shut down."
+                        : "thrown an exception. A pool must be shut down then, too: in a finally block."), null);
             }
         }
     }
@@ -376,14 +395,16 @@ final class Meeting {
     }
 
     @SuppressWarnings("deprecation") // Thread.getId: its successor is not there on Java 17
-    private static String describe(List<Thread> threads) {
+    private String describe(List<Thread> threads) {
         List<String> forLocks = new ArrayList<>();
         for (Thread thread : threads) {
             ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
             if (info != null && info.getLockOwnerName() != null) {
-                forLocks.add(thread.getName() + " waits for a lock that " + info.getLockOwnerName() + " holds");
+                boolean ownerIsThere = threads.stream().anyMatch(other -> other.getName().equals(info.getLockOwnerName()));
+                forLocks.add(thread.getName() + " waits for a lock that " + info.getLockOwnerName()
+                        + (ownerIsThere ? " holds" : " has never given back"));
             } else if (thread.getState() == Thread.State.RUNNABLE) {
-                return thread.getName() + " runs on and on";
+                return (callers.size() == 1 && callers.contains(thread) ? "it" : thread.getName()) + " runs on and on";
             }
         }
         return forLocks.isEmpty() ? "it waits, and nobody is left to wake it" : String.join(" and ", forLocks);
