@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** A JVM in which tests run, seen from the coach. The code in it may do what it likes: it costs this JVM and no other. */
 final class TestJvm implements AutoCloseable {
     private static final String MEMORY = "256";
-    private static final int START_MILLIS = 60_000;
+    private static final int START_MILLIS = 180_000;
     /** The JVM itself cuts off a test that takes 20 s. This is for one that cannot do even that. */
     private static final int SILENCE_MILLIS = 30_000;
     private static final int MOST_OUTPUT = 1_000_000;
