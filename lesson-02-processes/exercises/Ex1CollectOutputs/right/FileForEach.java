@@ -1,0 +1,38 @@
+package processes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Right: each program prints into a file of its own, and no file is ever full like a pipe. */
+final class Ex1CollectOutputs {
+    static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {
+        List<Process> processes = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        try {
+            for (ProcessBuilder program : programs) {
+                Path file = Files.createTempFile("output", ".txt");
+                files.add(file);
+                processes.add(program.redirectErrorStream(true).redirectOutput(file.toFile()).start());
+            }
+            int failed = 0;
+            for (Process process : processes) {
+                failed = Math.max(failed, process.waitFor());
+            }
+            if (failed != 0) {
+                throw new IOException("exit status " + failed);
+            }
+            List<String> outputs = new ArrayList<>();
+            for (Path file : files) {
+                outputs.add(Files.readString(file));
+            }
+            return outputs;
+        } finally {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+}

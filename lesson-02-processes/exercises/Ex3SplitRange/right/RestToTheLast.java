@@ -1,0 +1,34 @@
+package processes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Right: parts of the same size, and what is left over goes to the last worker. */
+final class Ex3SplitRange {
+    /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
+    interface RangeProgram {
+        ProcessBuilder on(int from, int to);
+    }
+
+    static long count(int from, int to, int workers, RangeProgram program) throws IOException, InterruptedException {
+        int size = (to - from) / workers;
+        List<Process> processes = new ArrayList<>();
+        for (int worker = 0; worker < workers; worker++) {
+            int start = from + worker * size;
+            int end = worker == workers - 1 ? to : start + size;
+            processes.add(program.on(start, end).start());
+        }
+        long count = 0;
+        int failed = 0;
+        for (Process process : processes) {
+            String output = new String(process.getInputStream().readAllBytes());
+            failed = Math.max(failed, process.waitFor());
+            count += failed == 0 ? Long.parseLong(output.strip()) : 0;
+        }
+        if (failed != 0) {
+            throw new IOException("exit status " + failed);
+        }
+        return count;
+    }
+}

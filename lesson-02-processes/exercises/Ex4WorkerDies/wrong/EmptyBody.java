@@ -1,0 +1,16 @@
+package processes;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Wrong: nobody works. Caught by {@code everyPieceCounts}. */
+final class Ex4WorkerDies {
+    /** Makes the program that does a piece. */
+    interface PieceProgram {
+        ProcessBuilder on(int piece);
+    }
+
+    static long sum(List<Integer> pieces, PieceProgram program) throws IOException, InterruptedException {
+        return 0;
+    }
+}

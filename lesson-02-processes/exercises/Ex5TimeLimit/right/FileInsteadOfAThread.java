@@ -1,0 +1,32 @@
+package processes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Right: the program prints into a file, so nobody has to read while it runs. */
+final class Ex5TimeLimit {
+    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("output", ".txt");
+        try {
+            Process process = program.redirectErrorStream(true).redirectOutput(file.toFile()).start();
+            if (process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                return Optional.of(Files.readString(file));
+            }
+            List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+            family.add(process.toHandle());
+            family.forEach(ProcessHandle::destroyForcibly);
+            process.waitFor();
+            return Optional.empty();
+        } finally {
+            if (!file.toFile().delete()) {
+                file.toFile().deleteOnExit(); // on Windows nobody can delete it before the last of the family has ended
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package processes;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Wrong: the program is never started. Caught by {@code endsInTime}. */
+final class Ex5TimeLimit {
+    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+        return Optional.empty();
+    }
+}

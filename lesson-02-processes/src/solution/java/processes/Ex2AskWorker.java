@@ -1,0 +1,38 @@
+package processes;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.util.List;
+
+/** A second thread writes the questions while this one reads the answers, and nobody has to read the standard error. */
+final class Ex2AskWorker {
+    // tag::answer[]
+    static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {
+        Process process = worker.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Thread writer = new Thread(() -> write(process, questions));
+        writer.start();
+        List<String> answers;
+        try (BufferedReader reader = process.inputReader()) {
+            answers = reader.lines().toList();
+        }
+        writer.join();
+        int status = process.waitFor();
+        if (status != 0) {
+            throw new IOException("The worker ended with exit status " + status);
+        }
+        return answers;
+    }
+
+    private static void write(Process process, List<String> questions) {
+        try (BufferedWriter writer = process.outputWriter()) {
+            for (String question : questions) {
+                writer.write(question);
+                writer.newLine();
+            }
+        } catch (IOException e) {
+            // The worker reads no more. Its exit status will tell.
+        }
+    }
+    // end::answer[]
+}

@@ -1,0 +1,43 @@
+package processes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Works in rounds: whatever has died in one round is all that is left for the next. */
+final class Ex4WorkerDies {
+    /** Makes the program that does a piece. */
+    interface PieceProgram {
+        ProcessBuilder on(int piece);
+    }
+
+    // tag::answer[]
+    private static final int TRIES = 3;
+
+    static long sum(List<Integer> pieces, PieceProgram program) throws IOException, InterruptedException {
+        long sum = 0;
+        List<Integer> left = pieces;
+        for (int round = 0; round < TRIES && !left.isEmpty(); round++) {
+            List<Process> workers = new ArrayList<>();
+            for (int piece : left) {
+                workers.add(program.on(piece).start());
+            }
+            List<Integer> died = new ArrayList<>();
+            for (int i = 0; i < workers.size(); i++) {
+                Process worker = workers.get(i);
+                List<String> lines = worker.inputReader().lines().toList();
+                if (worker.waitFor() == 0) {
+                    sum += lines.stream().mapToLong(Long::parseLong).sum();
+                } else {
+                    died.add(left.get(i));
+                }
+            }
+            left = died;
+        }
+        if (!left.isEmpty()) {
+            throw new IOException("These pieces failed " + TRIES + " times: " + left);
+        }
+        return sum;
+    }
+    // end::answer[]
+}

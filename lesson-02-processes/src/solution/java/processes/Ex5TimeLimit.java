@@ -1,0 +1,34 @@
+package processes;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A second thread reads while this one waits, and when the limit is over the whole family is ended. */
+final class Ex5TimeLimit {
+    // tag::answer[]
+    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+        Process process = program.start();
+        AtomicReference<String> output = new AtomicReference<>();
+        Thread reader = new Thread(() -> output.set(read(process)));
+        reader.start();
+        boolean inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        if (!inTime) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+        reader.join();
+        return inTime ? Optional.of(output.get()) : Optional.empty();
+    }
+
+    private static String read(Process process) {
+        try {
+            return new String(process.getInputStream().readAllBytes());
+        } catch (IOException e) {
+            return ""; // The program was ended, and its pipe was closed.
+        }
+    }
+    // end::answer[]
+}

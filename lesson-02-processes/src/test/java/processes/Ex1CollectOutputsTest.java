@@ -1,0 +1,118 @@
+package processes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@DisplayName("2.1 Collect what programs print")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Ex1CollectOutputsTest {
+    @Test
+    @Order(1)
+    @DisplayName("every program is started once, and all that it prints is there")
+    void everyOutputIsThere() {
+        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
+        List<ProcessBuilder> programs = List.of(meeting.program("first", "print 1"),
+                meeting.program("second", "print 4; print 9"));
+
+        List<String> outputs = runAll(meeting, programs);
+
+        for (String name : List.of("first", "second")) {
+            if (meeting.starts(name) != 1) {
+                throw meeting.failure("The " + name + " of 2 programs was started " + meeting.starts(name) + " times, not once.");
+            }
+        }
+        if (!outputs.contains("1") || !outputs.contains("4\n9")) {
+            throw meeting.failure("The first program prints 1, the second one prints 4 and 9, and runAll returned "
+                    + quoted(outputs) + ".");
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("all programs run at the same time")
+    void allRunAtTheSameTime() {
+        Meeting meeting = Meeting.ofAll(Ex1CollectOutputs.class, 3);
+
+        runAll(meeting, List.of(meeting.program("first", "meet; print 1"), meeting.program("second", "meet; print 4"),
+                meeting.program("third", "meet; print 9")));
+
+        if (meeting.most() < 3) {
+            throw meeting.failure("Only " + meeting.most() + " of 3 programs " + (meeting.most() == 1 ? "was" : "were")
+                    + " running at once: the others had to wait.");
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("the outputs stand in the order of the programs, even if the first one ends last")
+    void outputsStandInTheOrderOfThePrograms() {
+        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
+
+        List<String> outputs = runAll(meeting, List.of(meeting.program("first", "after second; print 1"),
+                meeting.program("second", "print 4")));
+
+        if (!outputs.equals(List.of("1", "4"))) {
+            throw meeting.failure("The first program prints 1 and ends last, the second one prints 4, and runAll returned "
+                    + quoted(outputs) + ": the outputs must stand in the order of the programs.");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("a program may print more than a pipe holds")
+    void muchOutput() {
+        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
+
+        List<String> outputs = runAll(meeting, List.of(meeting.program("talkative", "fill out")));
+
+        List<String> lines = outputs.size() > 0 ? outputs.get(0).lines().toList() : List.of();
+        if (outputs.size() != 1 || !lines.equals(Collections.nCopies(ScriptedProgram.FILLING_LINES, ScriptedProgram.FILLING))) {
+            throw meeting.failure("The program printed " + ScriptedProgram.FILLING_LINES + " lines, all the same, and runAll"
+                    + " returned " + outputs.size() + " outputs, the first one with " + lines.size() + " lines.");
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("a program that fails is told, and none is left running")
+    void failureIsTold() {
+        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
+        List<ProcessBuilder> programs = List.of(meeting.program("first", "print 1"),
+                meeting.program("second", "print 4; exit 77"), meeting.program("third", "after second; print 9"));
+        List<String> outputs = new ArrayList<>();
+
+        Optional<Throwable> thrown = meeting.runAndCatch(() -> outputs.addAll(Ex1CollectOutputs.runAll(programs)));
+
+        if (thrown.isEmpty()) {
+            throw meeting.failure("The second program ended with exit status 77, and nobody was told: runAll returned "
+                    + quoted(shown(outputs)) + ".");
+        }
+        if (!(thrown.get() instanceof IOException) || !String.valueOf(thrown.get().getMessage()).contains("77")) {
+            throw meeting.failure("The second program ended with exit status 77: runAll must throw an IOException that says so,"
+                    + " and it threw " + thrown.get() + ".");
+        }
+    }
+
+    private static List<String> runAll(Meeting meeting, List<ProcessBuilder> programs) {
+        List<String> outputs = new ArrayList<>();
+        meeting.run(() -> outputs.addAll(Ex1CollectOutputs.runAll(programs)));
+        return shown(outputs);
+    }
+
+    private static List<String> quoted(List<String> outputs) {
+        return outputs.stream().map(output -> "\"" + output.replace("\n", " ") + "\"").toList();
+    }
+
+    /** Line ends may be those of any system, and there may or may not be one at the end. */
+    private static List<String> shown(List<String> outputs) {
+        return outputs.stream().map(output -> String.join("\n", String.valueOf(output).lines().toList())).toList();
+    }
+}

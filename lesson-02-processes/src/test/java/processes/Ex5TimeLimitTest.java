@@ -1,0 +1,97 @@
+package processes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@DisplayName("2.5 A time limit, and no orphan")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Ex5TimeLimitTest {
+    private static final Duration PLENTY = Duration.ofMinutes(5);
+
+    @Test
+    @Order(1)
+    @DisplayName("a program that ends in time: its output is there as soon as it has ended")
+    void endsInTime() {
+        Meeting meeting = Meeting.open(Ex5TimeLimit.class);
+
+        Optional<String> output = run(meeting, meeting.program("quick", "print done"), PLENTY);
+
+        if (!output.map(String::strip).equals(Optional.of("done"))) {
+            throw meeting.failure("The program printed \"done\" and ended long before its limit, and run returned "
+                    + shown(output) + ".");
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("it may print more than a pipe holds")
+    void muchOutput() {
+        Meeting meeting = Meeting.open(Ex5TimeLimit.class);
+
+        Optional<String> output = run(meeting, meeting.program("talkative", "fill out"), PLENTY);
+
+        long lines = output.stream().flatMap(String::lines).count();
+        if (lines != ScriptedProgram.FILLING_LINES) {
+            throw meeting.failure("The program printed " + ScriptedProgram.FILLING_LINES + " lines and ended before its limit,"
+                    + " and run returned " + (output.isEmpty() ? "nothing" : lines + " of them") + ".");
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("a program that takes too long is ended, and what it printed does not count")
+    void takesTooLong() {
+        Meeting meeting = Meeting.open(Ex5TimeLimit.class);
+        Duration limit = Duration.ofMillis(400);
+        meeting.allowWait(limit);
+
+        Optional<String> output = run(meeting, meeting.program("slow", "print half; stay"), limit);
+
+        if (output.isPresent()) {
+            throw meeting.failure("The program was still running when its limit was over: run must return an empty Optional,"
+                    + " and it returned " + shown(output) + ".");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("nothing that the program has started lives on")
+    void noOrphanIsLeft() {
+        // A program starts a helper, and the helper an assistant. All must be there before the limit is over: on a slow machine
+        // that takes another try, with more time.
+        boolean complete = false;
+        for (long millis = 800; millis < 8_000 && !complete; millis *= 3) {
+            Meeting meeting = Meeting.open(Ex5TimeLimit.class);
+            Duration limit = Duration.ofMillis(millis);
+            meeting.allowWait(limit);
+            meeting.needs("assistant");
+            meeting.program("helper", "start assistant; stay");
+            meeting.program("assistant", "stay");
+
+            run(meeting, meeting.program("program", "start helper; stay"), limit);
+
+            complete = meeting.wasComplete();
+        }
+    }
+
+    private static Optional<String> run(Meeting meeting, ProcessBuilder program, Duration limit) {
+        AtomicReference<Optional<String>> output = new AtomicReference<>(Optional.empty());
+        meeting.run(() -> output.set(Ex5TimeLimit.run(program, limit)));
+        List<String> started = meeting.started();
+        if (started.stream().distinct().count() < started.size()) {
+            throw meeting.failure("The program was started more than once.");
+        }
+        return output.get();
+    }
+
+    private static String shown(Optional<String> output) {
+        return output.map(text -> "\"" + text.strip() + "\"").orElse("an empty Optional");
+    }
+}

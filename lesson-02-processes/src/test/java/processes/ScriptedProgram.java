@@ -1,0 +1,224 @@
+package processes;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/**
+ * A program for your code to start. It does what its script says, and tells the {@link Meeting} all the time what that is.
+ *
+ * <p>A script is a line of steps such as {@code print 4; meet; exit 3}:
+ * <ul>
+ * <li>{@code print TEXT}, {@code fill out}, {@code fill err}: prints a line, or more lines than any pipe holds
+ * <li>{@code answer 2}, {@code answer all}, {@code answer late}: reads questions and answers each at once, or all at the end
+ * <li>{@code meet}, {@code after NAME}, {@code stay}, {@code be killed}: the meeting holds it here
+ * <li>{@code start NAME}: starts another program
+ * <li>{@code exit STATUS}: ends; so does the end of the script, with status 0
+ * </ul>
+ *
+ * <p>When the meeting is over, the program halts: so it never outlives the test. It does without lambdas, string
+ * concatenation and the like, because each of these makes the start of a JVM slower.
+ */
+final class ScriptedProgram {
+    /** A line, and so many of them that no pipe holds them all: half a megabyte. */
+    static final String FILLING = "The quick brown fox jumps over the lazy dog, and over every pipe";
+    static final int FILLING_LINES = 8_192;
+
+    private static final int BEAT_MILLIS = 20;
+    private static final int MEETING_IS_OVER = 99;
+
+    private final String[] meeting;
+    private final Semaphore mayGo = new Semaphore(0);
+    private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private final Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+
+    private int step;
+    private volatile int progress;
+    /** The number of the step, and what is done there. */
+    private volatile String doing = "0 starts";
+
+    private ScriptedProgram(String[] meeting) {
+        this.meeting = meeting;
+    }
+
+    /** How to start it: it finds the meeting by the port, and names itself. */
+    static List<String> command(String classPath, String port, String token, String name) {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-cp", classPath,
+                "processes.ScriptedProgram", port, token, name);
+    }
+
+    public static void main(String[] args) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
+            new ScriptedProgram(args).play(socket);
+        } catch (IOException | InterruptedException e) {
+            halt(MEETING_IS_OVER);
+        }
+    }
+
+    private void play(Socket socket) throws IOException, InterruptedException {
+        socket.setTcpNoDelay(true);
+        BufferedReader orders = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        Writer news = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
+        say(news, String.join(" ", meeting[1], Long.toString(ProcessHandle.current().pid()), meeting[2]));
+        String script = orders.readLine();
+        if (script == null) {
+            halt(MEETING_IS_OVER);
+        }
+        startDaemon(new Orders(orders));
+        startDaemon(new Beats(news));
+        for (String line : script.split(";")) {
+            String[] words = line.strip().split(" ", 2);
+            step++;
+            if (words[0].equals("exit")) {
+                halt(Integer.parseInt(words[1]));
+            }
+            take(words[0], words.length == 1 ? "" : words[1]);
+            doing = now("goes", "on");
+        }
+        halt(0);
+    }
+
+    private void take(String verb, String rest) throws IOException, InterruptedException {
+        switch (verb) {
+            case "print" -> print(rest);
+            case "fill" -> fill(rest.equals("err") ? System.err : System.out, rest);
+            case "answer" -> answer(rest);
+            case "start" -> start(rest);
+            default -> {
+                doing = now(verb, rest);
+                mayGo.acquire();
+            }
+        }
+    }
+
+    private void print(String text) throws IOException {
+        doing = now("out", "");
+        out.write(text);
+        out.write('\n');
+        out.flush();
+    }
+
+    private void fill(OutputStream stream, String name) throws IOException {
+        doing = now(name, "");
+        byte[] line = FILLING.concat("\n").getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < FILLING_LINES; i++) {
+            stream.write(line);
+            progress++;
+        }
+        stream.flush();
+    }
+
+    private void answer(String howMany) throws IOException {
+        boolean late = howMany.equals("late");
+        int most = late || howMany.equals("all") ? Integer.MAX_VALUE : Integer.parseInt(howMany);
+        List<String> questions = new ArrayList<>();
+        String reads = now("in", "");
+        String writes = now("out", "");
+        doing = reads;
+        for (int i = 0; i < most; i++) {
+            String question = in.readLine();
+            if (question == null) {
+                break;
+            }
+            progress++;
+            if (late) {
+                questions.add(question);
+            } else {
+                doing = writes;
+                answerOne(question);
+                doing = reads;
+            }
+        }
+        doing = writes;
+        for (String question : questions) {
+            answerOne(question);
+        }
+    }
+
+    private void answerOne(String question) throws IOException {
+        out.write("re: ");
+        out.write(question);
+        out.write('\n');
+        out.flush();
+        progress++;
+    }
+
+    private String now(String verb, String rest) {
+        return String.join(" ", Integer.toString(step), verb, rest);
+    }
+
+    private void start(String name) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(System.getProperty("java.class.path"), meeting[0], meeting[1], name));
+        // It has no part in our pipes: whoever reads those learns that we have ended, whatever becomes of it.
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static void say(Writer news, String line) throws IOException {
+        news.write(line);
+        news.write('\n');
+        news.flush();
+    }
+
+    /** Ends at once, with the socket still open: so nobody takes the end of the program for the end of the meeting. */
+    private static void halt(int status) {
+        Runtime.getRuntime().halt(status);
+    }
+
+    private static void startDaemon(Thread thread) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits for the meeting to say "go". When the meeting is gone, all ends here. */
+    private final class Orders extends Thread {
+        private final BufferedReader orders;
+
+        Orders(BufferedReader orders) {
+            this.orders = orders;
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (orders.readLine() != null) {
+                    mayGo.release();
+                }
+            } catch (IOException e) {
+                // That is an end, too.
+            }
+            halt(MEETING_IS_OVER);
+        }
+    }
+
+    /** Says every moment what is being done. Who says the same again and again stands still. */
+    private final class Beats extends Thread {
+        private final Writer news;
+
+        Beats(Writer news) {
+            this.news = news;
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (true) {
+                    say(news, String.join(" ", Integer.toString(progress), doing));
+                    Thread.sleep(BEAT_MILLIS);
+                }
+            } catch (IOException | InterruptedException e) {
+                halt(MEETING_IS_OVER);
+            }
+        }
+    }
+}
