@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Proves in every build that the tests can be trusted: solutions and other right answers pass; starters and wrong answers
@@ -25,7 +27,7 @@ import java.util.stream.IntStream;
  */
 public final class Gate {
     private static final Pattern FIRST_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
-    private static final Pattern CAUGHT_BY = Pattern.compile("Caught\\s+by\\s+\\{@code\\s+(\\w+)}");
+    private static final Pattern CAUGHT_BY = Pattern.compile("Caught\\s+by\\s+\\{@code\\s+(\\w+)}(?:\\s+or\\s+\\{@code\\s+(\\w+)})?");
 
     private final Course course;
     private final Path texts;
@@ -167,20 +169,21 @@ public final class Gate {
     private Optional<String> isCaught(Checker checker, Exercise exercise, Path file) {
         String name = "wrong/" + file.getFileName();
         Answer answer = Answer.ofCourse(exercise, file);
-        Optional<String> catcher = catcher(answer.text());
-        if (catcher.isEmpty()) {
+        List<String> catchers = catchers(answer.text());
+        if (catchers.isEmpty()) {
             return fault(exercise, name, "must say in its first comment: Caught by {@code method}.");
         }
+        String named = String.join(" or ", catchers);
         if (answer.neededJava() > Runtime.version().feature()) {
             tooNew.incrementAndGet();
             return Optional.empty();
         }
         Verdict verdict = checker.check(answer);
         if (verdict.kind() != Verdict.Kind.WRONG) {
-            return fault(exercise, name, "must fail by an assertion of " + catcher.get() + ": " + told(verdict));
+            return fault(exercise, name, "must fail by an assertion of " + named + ": " + told(verdict));
         }
-        if (!verdict.test().equals(catcher.get())) {
-            return fault(exercise, name, "must be caught by " + catcher.get() + ", and was by " + verdict.test() + ": " + told(verdict));
+        if (!catchers.contains(verdict.test())) {
+            return fault(exercise, name, "must be caught by " + named + ", and was by " + verdict.test() + ": " + told(verdict));
         }
         if (verdict.sentence().isBlank() || verdict.sentence().contains("expected: <")) {
             return fault(exercise, name, "is caught without a sentence for a beginner: " + told(verdict));
@@ -190,14 +193,14 @@ public final class Gate {
         return Optional.empty();
     }
 
-    /** The test that the first comment names. */
-    static Optional<String> catcher(String text) {
+    /** The test that the first comment names; two, where chance decides which one comes first. */
+    static List<String> catchers(String text) {
         Matcher comment = FIRST_COMMENT.matcher(text);
         if (!comment.find()) {
-            return Optional.empty();
+            return List.of();
         }
-        Matcher catcher = CAUGHT_BY.matcher(comment.group().replaceAll("\\R\\s*\\*", " "));
-        return catcher.find() ? Optional.of(catcher.group(1)) : Optional.empty();
+        Matcher caught = CAUGHT_BY.matcher(comment.group().replaceAll("\\R\\s*\\*", " "));
+        return caught.find() ? Stream.of(caught.group(1), caught.group(2)).filter(Objects::nonNull).toList() : List.of();
     }
 
     private void keep(Exercise exercise, Path file, String sentence) {

@@ -50,9 +50,10 @@ class ExerciseTest {
     @Test
     void aWrongAnswerNamesTheTestThatCatchesIt() {
         assertAll(
-                () -> assertEquals(Optional.of("three"), Gate.catcher("package a;\n/** Wrong: so. Caught by {@code three}. */\nclass A { }")),
-                () -> assertEquals(Optional.of("three"), Gate.catcher("/**\n * Wrong: so. Caught\n * by {@code three}.\n */\n")),
-                () -> assertEquals(Optional.of("three"), Gate.catcher("/**\r\n * Wrong: so. Caught by\r\n * {@code three}.\r\n */\r\n")),
-                () -> assertEquals(Optional.empty(), Gate.catcher("/** Wrong: so. */ class A { /** Caught by {@code three}. */ int a; }")));
+                () -> assertEquals(List.of("three"), Gate.catchers("package a;\n/** Wrong: so. Caught by {@code three}. */\nclass A { }")),
+                () -> assertEquals(List.of("one", "two"), Gate.catchers("/** Caught by {@code one} or\n * {@code two}. */")),
+                () -> assertEquals(List.of("three"), Gate.catchers("/**\n * Wrong: so. Caught\n * by {@code three}.\n */\n")),
+                () -> assertEquals(List.of("three"), Gate.catchers("/**\r\n * Wrong: so. Caught by\r\n * {@code three}.\r\n */\r\n")),
+                () -> assertEquals(List.of(), Gate.catchers("/** Wrong: so. */ class A { /** Caught by {@code three}. */ int a; }")));
     }
 }

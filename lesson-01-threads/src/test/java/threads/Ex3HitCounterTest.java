@@ -74,4 +74,12 @@ class Ex3HitCounterTest {
                     + (made.isEmpty() ? "nothing" : new TreeSet<>(made)) + ": write what addOne gives you.");
         }
     }
+
+    @Test
+    @Order(3)
+    @DisplayName("wherever a thread is stopped, no hit is lost")
+    void stoppedAnywhere() {
+        new Ex3HitCounter(seen -> seen + 1); // says so if you have not begun
+        EveryInstruction.check(Ex3HitCounter.class, Meeting.open(Ex3HitCounter.class, 2));
+    }
 }

@@ -206,7 +206,8 @@ final class Meeting {
         return failure(sentence, lineIn(new Throwable().getStackTrace()));
     }
 
-    private AssertionFailedError failure(String sentence, StackTraceElement place) {
+    /** The same, about this line. */
+    AssertionFailedError failure(String sentence, StackTraceElement place) {
         String file = exercise.getSimpleName() + ".java" + (place == null ? "" : ":" + place.getLineNumber());
         AssertionFailedError error = new AssertionFailedError(sentence + " → " + file);
         if (place != null) {
