@@ -1,12 +1,8 @@
 package coach;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
@@ -88,20 +84,8 @@ class CoachIT {
         ear.hear("The watch has ended.");
     }
 
-    private void assertRun(int status, String line, String... args) {
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            String[] all = new String[args.length + 2];
-            all[0] = "--course";
-            all[1] = folder.toString();
-            System.arraycopy(args, 0, all, 2, args.length);
-            assertEquals(status, Coach.run(all));
-        } finally {
-            System.setOut(console);
-        }
-        String text = printed.toString(StandardCharsets.UTF_8);
+    private void assertRun(int status, String line, String... command) {
+        String text = Printed.by(folder, status, command);
         assertTrue(text.contains(line), text);
     }
 

@@ -1,13 +1,9 @@
 package coach;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -61,17 +57,8 @@ class SessionIT {
         }
     }
 
-    private String run(int status, String... args) {
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            String[] all = Stream.concat(Stream.of("--course", folder.toString()), Stream.of(args)).toArray(String[]::new);
-            assertEquals(status, Coach.run(all));
-        } finally {
-            System.setOut(console);
-        }
-        return String.join("\n", printed.toString(StandardCharsets.UTF_8).lines().flatMap(line -> Screen.wrap(line, COLUMNS).stream()).toList())
+    private String run(int status, String... command) {
+        return String.join("\n", Printed.by(folder, status, command).lines().flatMap(line -> Screen.wrap(line, COLUMNS).stream()).toList())
                 + "\n";
     }
 
