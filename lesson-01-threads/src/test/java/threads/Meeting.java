@@ -13,6 +13,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -352,12 +353,22 @@ final class Meeting {
     /** For how long this thread must stand still until nothing more is expected of it. */
     private long patienceMillis(Thread thread) {
         return switch (thread.getState()) {
-            case BLOCKED, WAITING -> callers.contains(thread) && lineIn(thread.getStackTrace()) == null ? ALL_THE_TIME_MILLIS : 0;
+            case BLOCKED, WAITING -> isOnItsWay(thread) || callers.contains(thread) && lineIn(thread.getStackTrace()) == null
+                    ? ALL_THE_TIME_MILLIS : 0;
             case TIMED_WAITING -> sleeps(thread) ? ALL_THE_TIME_MILLIS
                     : isIdle(thread) || WAITED_FOR.contains(waitsAt(thread)) ? 0 : TIMED_WAIT_MILLIS;
             case TERMINATED -> 0;
             default -> ALL_THE_TIME_MILLIS;
         };
+    }
+
+    /** Whether its lock is free by now: on a busy machine, a thread may look blocked for a while until it gets its turn. */
+    @SuppressWarnings("deprecation") // Thread.getId: its successor is not there on Java 17
+    private static boolean isOnItsWay(Thread thread) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+        return info != null && info.getLockInfo() != null && info.getLockOwnerId() == -1
+                && (info.getThreadState() == Thread.State.BLOCKED
+                        || info.getLockInfo().getClassName().startsWith(ReentrantLock.class.getName() + "$"));
     }
 
     /** The same for threads that cannot be seen from here, such as virtual ones. */
