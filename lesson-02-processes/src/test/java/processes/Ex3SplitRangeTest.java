@@ -76,9 +76,9 @@ class Ex3SplitRangeTest {
     void failureIsTold() {
         Meeting meeting = Meeting.open(Ex3SplitRange.class);
         AtomicLong result = new AtomicLong();
-        // The worker with the first number fails, after it has printed something.
+        // The worker with the first number fails, after it has printed something. The other one is still running then.
         Ex3SplitRange.RangeProgram program = (from, to) -> meeting.program(from + ".." + to,
-                from == 10 ? "print 7; exit 1" : "print 7");
+                from == 10 ? "print 7; exit 1" : "after 10.." + from + "; print 7");
 
         Optional<Throwable> thrown = meeting.runAndCatch(() -> result.set(Ex3SplitRange.count(10, 20, 2, program)));
 
