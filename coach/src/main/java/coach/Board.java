@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,9 +105,11 @@ final class Board {
         return done + " of " + exercises.size() + " done, core " + coreDone + " of " + core.size() + ". " + next;
     }
 
-    /** The first exercise that is not done: the core comes first. */
+    /** The first one that is not done, from the one that was touched last on: the core comes first. */
     Optional<Exercise> next() {
-        List<Exercise> open = exercises.stream().filter(exercise -> !isDone(exercise)).toList();
+        List<Exercise> inTurn = new ArrayList<>(exercises);
+        Collections.rotate(inTurn, -last().map(exercises::indexOf).orElse(0));
+        List<Exercise> open = inTurn.stream().filter(exercise -> !isDone(exercise)).toList();
         return open.stream().filter(Exercise::isCore).findFirst().or(() -> open.stream().findFirst());
     }
 

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * Exercise 2.1: collect what programs print.
  *
- * <p>Run all programs at the same time, and return what each one printed, in the order of the list. If a program ends with an
- * exit status other than 0, throw an {@code IOException} whose message says the status. Return or throw only when none of the
- * programs is running any more.
+ * <p>Run all programs at the same time, and return what each one printed, in the order of the list; none writes to its standard
+ * error. If a program ends with an exit status other than 0, throw an {@code IOException} whose message says the status.
+ * Return or throw only when none of the programs is running any more.
  *
  * @see Ex1CollectOutputsTest
  */

@@ -20,7 +20,8 @@ public final class CrashIsolation {
         try {
             for (int i = 1; i <= 4; i++) {
                 String name = "Task " + i;
-                Process task = Jvm.java(LITTLE_MEMORY, "-XX:+ExitOnOutOfMemoryError", Task.class.getName(), name).start();
+                Process task = Jvm.java(LITTLE_MEMORY, "-XX:+ExitOnOutOfMemoryError",
+                    Task.class.getName(), name).start();
                 System.out.println(name + ": starts");
                 Thread watcher = new Thread(() -> System.out.println(name + ": " + watch(task)));
                 watcher.start();
@@ -46,7 +47,7 @@ public final class CrashIsolation {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 System.out.println(line);
                 if (line.endsWith(": is half done")) {
-                    process.toHandle().destroyForcibly();       // from outside and without asking, like kill -9
+                    process.toHandle().destroyForcibly();   // from outside and without asking, like kill -9
                 }
             }
             int status = process.waitFor();

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class EditImages {
 
     // tag::main[]
-    /** One thread of ours does this for each worker: it sends an image, waits for the edited one, and takes the next. */
+    /** One thread of ours does this for each worker: sends an image, waits for the edited one, takes the next. */
     private static void feedOneWorker(byte[][] images, byte[][] edited, AtomicInteger next, Progress progress)
             throws IOException {
         Process worker = Jvm.java(Worker.class.getName()).start();
@@ -47,7 +47,7 @@ public final class EditImages {
     static final class Worker {
         public static void main(String[] args) throws IOException {
             byte[] image = System.in.readNBytes(Images.BYTES);
-            while (image.length == Images.BYTES) {     // less than that: there are no more, or our parent has gone
+            while (image.length == Images.BYTES) {     // less: there are no more, or our parent has gone
                 System.out.write(Images.edit(image), 0, Images.BYTES);
                 System.out.flush();
                 image = System.in.readNBytes(Images.BYTES);

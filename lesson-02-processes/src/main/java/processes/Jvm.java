@@ -22,7 +22,7 @@ final class Jvm {
 
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);     // its errors appear among ours
-        builder.environment().remove("JAVA_TOOL_OPTIONS");          // these make a JVM print a line of its own
+        builder.environment().remove("JAVA_TOOL_OPTIONS");  // these make a JVM print a line of its own
         builder.environment().remove("JDK_JAVA_OPTIONS");
         return builder;
     }

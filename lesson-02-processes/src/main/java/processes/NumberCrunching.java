@@ -21,7 +21,8 @@ public final class NumberCrunching {
         List<Process> workers = new ArrayList<>();
         try {
             for (int worker = 0; worker < processes; worker++) {
-                workers.add(Jvm.java(Worker.class.getName(), "" + worker, "" + processes, "" + limit).start());
+                workers.add(Jvm.java(Worker.class.getName(), "" + worker, "" + processes, "" + limit)
+                        .start());
             }
             int count = 0;
             for (Process worker : workers) {
@@ -35,11 +36,11 @@ public final class NumberCrunching {
             }
             return count;
         } finally {
-            workers.forEach(Process::destroyForcibly);      // if something went wrong, no worker goes on in vain
+            workers.forEach(Process::destroyForcibly);  // if something went wrong, none goes on in vain
         }
     }
 
-    /** Of three workers, worker 0 takes the parts 0, 3, 6 and so on: a fair share of small and large numbers. */
+    /** Of three workers, worker 0 takes the parts 0, 3, 6, …: a fair share of small and large numbers. */
     static final class Worker {
         public static void main(String[] args) {
             Jvm.endWithParent();

@@ -17,14 +17,14 @@ public final class Squares {
         // tag::main[]
         List<Process> processes = new ArrayList<>();
         for (int number = 1; number <= 4; number++) {
-            // The command "java ... -Xint processes.Squares$Worker 1": a program with a main method of its own.
+            // The command "java ... -Xint processes.Squares$Worker 1": a program with its own main method.
             ProcessBuilder program = Jvm.java("-Xint", Worker.class.getName(), Integer.toString(number));
-            program.redirectOutput(Redirect.INHERIT);       // what it prints appears among our own lines
-            processes.add(program.start());                 // returns at once; both programs run from now on
+            program.redirectOutput(Redirect.INHERIT);   // what it prints appears among our own lines
+            processes.add(program.start());             // returns at once; both programs run from now on
         }
 
         for (Process process : processes) {
-            int status = process.waitFor();                 // waits until that process has ended
+            int status = process.waitFor();             // waits until that process has ended
             if (status != 0) {
                 throw new IllegalStateException("A process ended with status " + status + ".");
             }
@@ -39,8 +39,7 @@ public final class Squares {
     // Four JVMs start at once, so their start must be cheap. -Xint spares them the compiler, which pays only in a longer
     // program. concat() spares them what a JVM must load for the first "+" between texts.
 
-    // tag::main[]
-
+    // tag::worker[]
     static final class Worker {
         public static void main(String[] args) throws InterruptedException {
             Jvm.endWithParent();
@@ -52,7 +51,7 @@ public final class Squares {
             System.out.println("End Process ".concat(args[0]));
         }
     }
-    // end::main[]
+    // end::worker[]
 
     private static void takesNoArguments(String[] args) {
         if (args.length > 0) {

@@ -29,20 +29,20 @@ public final class TrainModel {
     }
 
     // tag::main[]
-    /** Begins with all weights at 0. Each round moves them a little in the direction that makes the loss smaller. */
+    /** Begins with all weights at 0. Each round moves them a little, so that the loss gets smaller. */
     private static double[] train(Gradient gradient, List<Double> losses) throws IOException {
         double[] weights = new double[INPUTS];
         for (int round = 0; round <= ROUNDS; round++) {
             double[] sums = gradient.at(weights);
             for (int i = 0; i < INPUTS; i++) {
-                weights[i] -= STEP * sums[i] / EXAMPLES;    // the mean over all examples, wherever they are
+                weights[i] -= STEP * sums[i] / EXAMPLES;  // the mean over all examples, wherever they are
             }
             losses.add(sums[INPUTS] / EXAMPLES);
         }
         return weights;
     }
 
-    /** Sends the weights to all workers, then adds up what they answer. They calculate at the same time. */
+    /** Sends the weights to all workers, which calculate together, then adds up what they answer. */
     private static double[] askAll(List<Worker> workers, double[] weights) throws IOException {
         for (Worker worker : workers) {
             send(worker.toWorker, weights);
@@ -60,7 +60,7 @@ public final class TrainModel {
     // end::main[]
 
     // tag::worker[]
-    /** What runs in each worker's JVM: first come its examples, and then, round by round, the weights. */
+    /** What runs in each worker's JVM: first come its examples, then, round by round, the weights. */
     static final class Program {
         public static void main(String[] args) throws IOException {
             DataInputStream fromParent = new DataInputStream(new BufferedInputStream(System.in));
@@ -95,6 +95,7 @@ public final class TrainModel {
         String workers = count == 1 ? "1 worker" : count + " workers";
         System.out.println("A model with " + INPUTS + " weights learns from " + EXAMPLES + " examples to answer yes or no.");
         System.out.println("In each of " + ROUNDS + " rounds all examples are looked at, and the weights get a little better.");
+        System.out.println("First one program does it alone, then with " + workers + ". That takes some seconds.");
         int cores = Runtime.getRuntime().availableProcessors();
         List<Example> examples = examples();
 

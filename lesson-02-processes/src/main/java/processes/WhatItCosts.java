@@ -18,15 +18,16 @@ public final class WhatItCosts {
     private static final int THREADS = 500;
 
     // tag::main[]
-    /** Starts some processes, one after another, and asks for their memory while all of them are there. */
-    private static void measureProcesses(List<Double> seconds, List<Double> megabytes) throws IOException {
+    /** Starts some processes, one after another, and asks for their memory while all are there. */
+    private static void measureProcesses(List<Double> seconds, List<Double> megabytes)
+            throws IOException {
         List<Process> processes = new ArrayList<>();
         try {
             for (int i = 0; i < PROCESSES; i++) {
                 long began = System.nanoTime();
                 Process process = Jvm.java(Waits.class.getName()).start();
                 processes.add(process);
-                if (process.inputReader().readLine() == null) {     // the line comes when its main method runs
+                if (process.inputReader().readLine() == null) { // the line comes when its main method runs
                     throw new IOException("A process ended early.");
                 }
                 seconds.add((System.nanoTime() - began) / 1e9);

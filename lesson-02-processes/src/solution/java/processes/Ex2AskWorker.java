@@ -8,7 +8,8 @@ import java.util.List;
 /** A second thread writes the questions while this one reads the answers, and nobody has to read the standard error. */
 final class Ex2AskWorker {
     // tag::answer[]
-    static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {
+    static List<String> askAll(ProcessBuilder worker, List<String> questions)
+            throws IOException, InterruptedException {
         Process process = worker.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         Thread writer = new Thread(() -> write(process, questions));
         writer.start();

@@ -12,7 +12,8 @@ final class Ex3SplitRange {
     }
 
     // tag::answer[]
-    static long count(int from, int to, int workers, RangeProgram program) throws IOException, InterruptedException {
+    static long count(int from, int to, int workers, RangeProgram program)
+            throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();
         int start = from;
         for (int worker = 0; worker < workers; worker++) {

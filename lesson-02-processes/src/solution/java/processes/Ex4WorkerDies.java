@@ -14,7 +14,8 @@ final class Ex4WorkerDies {
     // tag::answer[]
     private static final int TRIES = 3;
 
-    static long sum(List<Integer> pieces, PieceProgram program) throws IOException, InterruptedException {
+    static long sum(List<Integer> pieces, PieceProgram program)
+            throws IOException, InterruptedException {
         long sum = 0;
         List<Integer> left = pieces;
         for (int round = 0; round < TRIES && !left.isEmpty(); round++) {

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A second thread reads while this one waits, and when the limit is over the whole family is ended. */
 final class Ex5TimeLimit {
     // tag::answer[]
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration limit)
+            throws IOException, InterruptedException {
         Process process = program.start();
         AtomicReference<String> output = new AtomicReference<>();
         Thread reader = new Thread(() -> output.set(read(process)));

@@ -86,17 +86,17 @@ class Ex1CollectOutputsTest {
     void failureIsTold() {
         Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
         List<ProcessBuilder> programs = List.of(meeting.program("first", "print 1"),
-                meeting.program("second", "print 4; exit 77"), meeting.program("third", "after second; print 9"));
+                meeting.program("second", "print 4; exit 137"), meeting.program("third", "after second; print 9"));
         List<String> outputs = new ArrayList<>();
 
         Optional<Throwable> thrown = meeting.runAndCatch(() -> outputs.addAll(Ex1CollectOutputs.runAll(programs)));
 
         if (thrown.isEmpty()) {
-            throw meeting.failure("The second program ended with exit status 77, and nobody was told: runAll returned "
+            throw meeting.failure("The second program ended with exit status 137, and nobody was told: runAll returned "
                     + quoted(shown(outputs)) + ".");
         }
-        if (!(thrown.get() instanceof IOException) || !String.valueOf(thrown.get().getMessage()).contains("77")) {
-            throw meeting.failure("The second program ended with exit status 77: runAll must throw an IOException that says so,"
+        if (!(thrown.get() instanceof IOException) || !String.valueOf(thrown.get().getMessage()).contains("137")) {
+            throw meeting.failure("The second program ended with exit status 137: runAll must throw an IOException that says so,"
                     + " and it threw " + thrown.get() + ".");
         }
     }

@@ -70,6 +70,25 @@ class Ex2AskWorkerTest {
         }
     }
 
+    @Test
+    @Order(6)
+    @DisplayName("the worker may live on after its last answer: only its end tells whether all went well")
+    void theEndIsAwaited() {
+        List<String> answers = new ArrayList<>();
+        ProcessBuilder worker = meeting.program("worker", "answer all; hang up; meet; exit 1");
+
+        Optional<Throwable> thrown = meeting.runAndCatch(() -> answers.addAll(Ex2AskWorker.askAll(worker, THREE)));
+
+        if (thrown.isEmpty()) {
+            throw meeting.failure("After its last answer the worker ran on for a while and ended with exit status 1, and nobody was"
+                    + " told: askAll returned " + answers.size() + " answers.");
+        }
+        if (!(thrown.get() instanceof IOException)) {
+            throw meeting.failure("The worker ended with exit status 1: askAll must throw an IOException, and it threw "
+                    + thrown.get() + ".");
+        }
+    }
+
     private List<String> askAll(String script, List<String> questions) {
         List<String> answers = new ArrayList<>();
         ProcessBuilder worker = meeting.program("worker", script);

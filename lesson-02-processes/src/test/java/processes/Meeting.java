@@ -284,8 +284,10 @@ final class Meeting {
             Thread.sleep(SAMPLE_MILLIS);
             Optional<String> survivor = survivor(millisSince(start) > LONGEST_MILLIS);
             if (survivor.isPresent()) {
-                throw failure("The program \"" + survivor.get() + "\" still runs after your code has ended:"
-                        + " wait for its end, or destroy it.", null);
+                Optional<Throwable> left = outcome();
+                throw failure("The program \"" + survivor.get() + "\" still runs after your code has "
+                        + left.map(t -> "thrown " + t).orElse("ended") + ": wait for its end, or destroy it"
+                        + (left.isPresent() ? ", before you throw." : "."), left.map(t -> lineIn(t.getStackTrace())).orElse(null));
             }
             long patience = leftThreads().stream().mapToLong(this::patienceMillis).reduce(TIMED_WAIT_MILLIS, Math::max);
             if (patience >= ALL_THE_TIME_MILLIS || living().findAny().isPresent()) {

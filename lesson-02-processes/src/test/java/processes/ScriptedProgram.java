@@ -23,6 +23,7 @@ import java.util.concurrent.Semaphore;
  * <li>{@code answer 2}, {@code answer all}, {@code answer late}: reads questions and answers each at once, or all at the end
  * <li>{@code meet}, {@code after NAME}, {@code stay}, {@code be killed}: the meeting holds it here
  * <li>{@code start NAME}: starts another program
+ * <li>{@code hang up}: closes its standard output and standard error, and goes on
  * <li>{@code exit STATUS}: ends; so does the end of the script, with status 0
  * </ul>
  *
@@ -95,6 +96,7 @@ final class ScriptedProgram {
             case "fill" -> fill(rest.equals("err") ? System.err : System.out, rest);
             case "answer" -> answer(rest);
             case "start" -> start(rest);
+            case "hang" -> hangUp();
             default -> {
                 doing = now(verb, rest);
                 mayGo.acquire();
@@ -162,6 +164,11 @@ final class ScriptedProgram {
         ProcessBuilder builder = new ProcessBuilder(command(System.getProperty("java.class.path"), meeting[0], meeting[1], name));
         // It has no part in our pipes: whoever reads those learns that we have ended, whatever becomes of it.
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static void hangUp() {
+        System.out.close();
+        System.err.close();
     }
 
     private static void say(Writer news, String line) throws IOException {
