@@ -58,7 +58,7 @@ public final class Capture {
     private Captured java(Example example, Lesson lesson, boolean main, Path folder) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8", "-cp", lesson.classes().toString(),
+                "-Dstderr.encoding=UTF-8", "-cp", lesson.classPath(),
                 lesson.packageName() + "." + example.program()));
         String typed = "mvn -q -pl " + lesson.name() + " compile exec:java" + (main ? "" : " -Ddemo=" + example.program());
         if (!example.arguments().isEmpty()) {

@@ -1,5 +1,6 @@
 package docs;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,12 @@ public record Lesson(Path folder) {
     /** Where the compiled examples are. */
     public Path classes() {
         return folder.resolve("target/classes");
+    }
+
+    /** Where the JVM finds all that an example needs: its classes, and the libraries of a lesson that has some. */
+    public String classPath() {
+        Path libraries = folder.resolve("target/lib");
+        return classes() + (Files.isDirectory(libraries) ? File.pathSeparator + libraries + File.separator + "*" : "");
     }
 
     /** Where the Python twins stand. */
