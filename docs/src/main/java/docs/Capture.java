@@ -12,8 +12,9 @@ import java.util.Optional;
  * Runs the programs of {@code runs.txt}, each in a JVM of its own, holds each run to its rules and writes what the
  * chapters include: {@code target/runs/<package>/<Example>.tsv}, the output as it arrived, and
  * {@code <Example>.adoc}, the same for a chapter. A Python twin must flush each line itself, or its times tell nothing.
- * Also writes {@code target/mistakes}, the wrong answers with what the tests said to them, {@code target/session}, what the coach
- * printed in its own tests, and {@code target/pages}, from which AsciiDoctor makes the pages.
+ * Also writes {@code target/mistakes}, the wrong answers with what the tests said to them, {@code target/drawings}, the pictures
+ * that no run is behind, {@code target/session}, what the coach printed in its own tests, and {@code target/pages}, from which
+ * AsciiDoctor makes the pages.
  */
 public final class Capture {
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -39,6 +40,7 @@ public final class Capture {
                 List<Example> ofPage = examples.stream().filter(it -> it.page().equals(page.name())).toList();
                 capture.runAll(ofPage, page.lesson().get());
                 capture.writeMistakes(page.lesson().get());
+                capture.writeDrawings(page.lesson().get());
             }
         }
     }
@@ -113,6 +115,14 @@ public final class Capture {
         }
     }
 
+    private void writeDrawings(Lesson lesson) throws IOException {
+        Path folder = Files.createDirectories(docs.resolve("target/drawings").resolve(lesson.packageName()));
+        for (Path text : lesson.drawings()) {
+            String name = text.getFileName().toString().replace(".txt", "");
+            Files.writeString(folder.resolve(name + ".adoc"), Lanes.asciidoc(name, Files.readAllLines(text)));
+        }
+    }
+
     /** What the coach printed when its own tests ran, in this build. */
     private void writeSession() throws IOException {
         Path folder = Files.createDirectories(docs.resolve("target/session"));
@@ -134,6 +144,7 @@ public final class Capture {
             text.append(attribute("solution", lesson.folder().resolve("src/solution/java").resolve(lesson.packageName())));
             text.append(attribute("mistakes", docs.resolve("target/mistakes").resolve(lesson.packageName())));
             text.append(attribute("python", lesson.python()));
+            text.append(attribute("drawings", docs.resolve("target/drawings").resolve(lesson.packageName())));
         } else {
             text.append(attribute("runs", docs.resolve("target/runs")));
             text.append(attribute("src", docs.resolve("src/main/java/docs")));

@@ -58,6 +58,17 @@ public record Lesson(Path folder) {
         }
     }
 
+    /** The texts of the pictures that explain something and show no run. Most lessons have none. */
+    public List<Path> drawings() throws IOException {
+        Path drawings = folder.resolve("drawings");
+        if (!Files.isDirectory(drawings)) {
+            return List.of();
+        }
+        try (Stream<Path> texts = Files.list(drawings)) {
+            return texts.sorted().toList();
+        }
+    }
+
     /** The examples in the lesson's sources: each class with a main method that is not a mere helper. */
     public List<String> examples() {
         return javaFiles().stream()

@@ -98,6 +98,24 @@ class PicturesTest {
     }
 
     @Test
+    void lanesShowWhoWaitsForWhat() {
+        Element svg = svg(Lanes.svg("p", "A callback", List.of("It comes:", "Your thread | [ask]....[goes on]",
+                "Request     |   >----", "Callback    |       >[use it]", "It does not:", "Request     | ----x", "Callback    | (not called)")));
+        assertEquals("It comes: Your thread: ask, waits, goes on. Request: is under way. Callback: use it. It does not:"
+                + " Request: is under way, is given up. Callback: not done: not called.", svg.select("> desc").text());
+        assertEquals(List.of("ask", "waits", "goes on", "use it", "not called"), svg.select("rect + text").eachText());
+        Element tip = svg.select("line.arrow").first();
+        assertEquals(svg.select("line.under-way").attr("y1"), tip.attr("y2"), "the arrow ends on the line");
+    }
+
+    @Test
+    void aLaneMustFitIntoThePicture() {
+        SiteFailure failure = assertThrows(SiteFailure.class,
+                () -> Lanes.svg("p", "X", List.of("A | [" + "-".repeat(46) + "]")));
+        assertTrue(failure.getMessage().startsWith("This line of a drawing is too long by 2 letters: ["), failure.getMessage());
+    }
+
+    @Test
     void textIsEscaped() {
         String svg = Story.svg("p", "X", lines("0 Ann: is 1 < 2 & \"3\""));
         assertTrue(svg.contains("is 1 &lt; 2 &amp; &quot;3&quot;"), svg);
