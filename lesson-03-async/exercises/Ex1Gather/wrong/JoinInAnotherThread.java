@@ -1,0 +1,26 @@
+package async;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Wrong: gather returns at once, but a thread of the common pool now waits in its place. Caught by {@code
+ * allAreStartedAtOnce}.
+ */
+final class Ex1Gather {
+    static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
+        List<CompletableFuture<String>> futures = new ArrayList<>();
+        for (Supplier<CompletableFuture<String>> task : tasks) {
+            futures.add(task.get());
+        }
+        return CompletableFuture.supplyAsync(() -> {
+            List<String> answers = new ArrayList<>();
+            for (CompletableFuture<String> future : futures) {
+                answers.add(future.join());
+            }
+            return answers;
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package async;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Wrong: the callback waits for the weather in a thread of the common pool. Caught by {@code
+ * weatherIsAskedWhenThePlaceIsKnown}.
+ */
+final class Ex2Combine {
+    static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,
+                                          Function<String, CompletableFuture<String>> weather,
+                                          Supplier<CompletableFuture<String>> news) {
+        CompletableFuture<String> events = news.get();
+        return place.get()
+                .thenApplyAsync(here -> weather.apply(here).join())
+                .thenCombine(events, (sky, latest) -> sky + " / " + latest);
+    }
+}

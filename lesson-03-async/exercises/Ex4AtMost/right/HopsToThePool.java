@@ -1,0 +1,39 @@
+package async;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Right: {@code whenCompleteAsync} calls back on another thread's stack, so callbacks never pile up. */
+final class Ex4AtMost {
+    static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
+        List<CompletableFuture<String>> results = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            results.add(new CompletableFuture<>());
+        }
+        AtomicInteger next = new AtomicInteger();
+        for (int i = 0; i < Math.min(limit, tasks.size()); i++) {
+            startNext(tasks, results, next);
+        }
+        return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
+                .thenApply(all -> results.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static void startNext(List<Supplier<CompletableFuture<String>>> tasks, List<CompletableFuture<String>> results,
+            AtomicInteger next) {
+        int i = next.getAndIncrement();
+        if (i >= tasks.size()) {
+            return;
+        }
+        tasks.get(i).get().whenCompleteAsync((value, failure) -> {
+            if (failure == null) {
+                results.get(i).complete(value);
+            } else {
+                results.get(i).completeExceptionally(failure);
+            }
+            startNext(tasks, results, next);
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package async;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Right: one lock around it all, numbers for what runs, and a loop that a callback inside it does not enter again. */
+final class Ex4AtMost {
+    private final CompletableFuture<List<String>> whole = new CompletableFuture<>();
+    private final Map<Integer, String> results = new HashMap<>();
+    private final Iterator<Supplier<CompletableFuture<String>>> tasks;
+    private final int limit;
+    private int started;
+    private int ended;
+    private boolean inLoop;
+    private Throwable failed;
+
+    private Ex4AtMost(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
+        this.tasks = tasks.iterator();
+        this.limit = limit;
+    }
+
+    static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
+        Ex4AtMost run = new Ex4AtMost(tasks, limit);
+        run.goOn();
+        return run.whole;
+    }
+
+    private synchronized void goOn() {
+        if (inLoop) {
+            return;
+        }
+        inLoop = true;
+        while (tasks.hasNext() && started - ended < limit) {
+            int number = started++;
+            tasks.next().get().whenComplete((value, failure) -> end(number, value, failure));
+        }
+        inLoop = false;
+        if (ended < started || tasks.hasNext()) {
+            return;
+        }
+        if (failed == null) {
+            whole.complete(IntStream.range(0, started).mapToObj(results::get).toList());
+        } else {
+            whole.completeExceptionally(failed);
+        }
+    }
+
+    private synchronized void end(int number, String value, Throwable failure) {
+        ended++;
+        results.put(number, value);
+        if (failure != null) {
+            failed = failure;
+        }
+        goOn();
+    }
+}

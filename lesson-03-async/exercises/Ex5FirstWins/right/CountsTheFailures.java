@@ -1,0 +1,28 @@
+package async;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Right: who fails last tells the failure, who succeeds first cancels all others. */
+final class Ex5FirstWins {
+    static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        if (servers.isEmpty()) {
+            answer.completeExceptionally(new IllegalArgumentException("no server to ask"));
+        }
+        List<CompletableFuture<String>> requests = servers.stream().map(Supplier::get).toList();
+        AtomicInteger open = new AtomicInteger(servers.size());
+        for (CompletableFuture<String> request : requests) {
+            request.whenComplete((value, failure) -> {
+                if (failure == null && answer.complete(value)) {
+                    requests.forEach(other -> other.cancel(true));
+                } else if (open.decrementAndGet() == 0) {
+                    answer.completeExceptionally(failure);
+                }
+            });
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,12 @@
+package async;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Wrong: nobody is asked. Caught by {@code allServersAreAsked}. */
+final class Ex5FirstWins {
+    static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
+        return new CompletableFuture<>();
+    }
+}

@@ -1,0 +1,19 @@
+package async;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Wrong: if all fail, it says so, but not what the servers have said. Caught by {@code allFail}. */
+final class Ex5FirstWins {
+    static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        List<CompletableFuture<String>> requests = servers.stream().map(Supplier::get).toList();
+        List<CompletableFuture<Void>> ends = requests.stream()
+                .map(request -> request.thenAccept(answer::complete).exceptionally(failure -> null)).toList();
+        CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new))
+                .thenRun(() -> answer.completeExceptionally(new IllegalStateException("no answer")));
+        answer.whenComplete((value, failure) -> requests.forEach(request -> request.cancel(true)));
+        return answer;
+    }
+}

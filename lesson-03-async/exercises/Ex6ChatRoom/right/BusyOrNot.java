@@ -1,0 +1,98 @@
+package async;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Right: a lock that is held for a moment only, and for each member a note whether a message is on its way. */
+final class Ex6ChatRoom {
+    private final Lock lock = new ReentrantLock();
+    private final List<Seat> seats = new ArrayList<>();
+
+    void join(Member member) {
+        lock.lock();
+        try {
+            seats.add(new Seat(member));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void leave(Member member) {
+        lock.lock();
+        try {
+            for (int i = 0; i < seats.size(); i++) {
+                if (seats.get(i).member.equals(member)) {
+                    seats.remove(i).gone = true;
+                    return;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void say(String text) {
+        List<Seat> now = new ArrayList<>();
+        lock.lock();
+        try {
+            for (Seat seat : List.copyOf(seats)) {
+                if (!seat.busy) {
+                    seat.busy = true;
+                    now.add(seat);
+                } else if (seat.waiting.size() < 10) {
+                    seat.waiting.add(text);
+                } else {
+                    leave(seat.member);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        now.forEach(seat -> send(seat, text));
+    }
+
+    private void send(Seat seat, String text) {
+        seat.member.send(text).whenComplete((taken, failure) -> {
+            if (failure != null) {
+                leave(seat.member);
+            }
+            String next = next(seat);
+            if (next != null) {
+                send(seat, next);
+            }
+        });
+    }
+
+    private String next(Seat seat) {
+        lock.lock();
+        try {
+            String next = seat.gone ? null : seat.waiting.poll();
+            seat.busy = next != null;
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static final class Seat {
+        private final Member member;
+        private final Queue<String> waiting = new ArrayDeque<>();
+        private boolean busy;
+        private boolean gone;
+
+        Seat(Member member) {
+            this.member = member;
+        }
+    }
+
+    /** Somebody in the room. */
+    interface Member {
+        /** Sends a text; the future is completed when the member has taken it. */
+        CompletableFuture<Void> send(String text);
+    }
+}

@@ -1,0 +1,60 @@
+package async;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Right: a chain of futures for each member. {@code thenComposeAsync} sends in the common pool, and so never under the
+ * lock.
+ */
+final class Ex6ChatRoom {
+    private final List<Seat> seats = new ArrayList<>();
+
+    synchronized void join(Member member) {
+        seats.add(new Seat(member));
+    }
+
+    synchronized void leave(Member member) {
+        seats.removeIf(seat -> seat.member == member);
+    }
+
+    synchronized void say(String text) {
+        seats.removeIf(seat -> seat.notTaken > 10);
+        for (Seat seat : seats) {
+            seat.notTaken++;
+            seat.last = seat.last.thenComposeAsync(done -> send(seat, text)).whenComplete((taken, failure) -> end(seat, failure));
+        }
+    }
+
+    private CompletableFuture<Void> send(Seat seat, String text) {
+        boolean isHere;
+        synchronized (this) {
+            isHere = seats.contains(seat);
+        }
+        return isHere ? seat.member.send(text) : CompletableFuture.completedFuture(null);
+    }
+
+    private synchronized void end(Seat seat, Throwable failure) {
+        seat.notTaken--;
+        if (failure != null) {
+            seats.remove(seat);
+        }
+    }
+
+    private static final class Seat {
+        private final Member member;
+        private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+        private int notTaken;
+
+        Seat(Member member) {
+            this.member = member;
+        }
+    }
+
+    /** Somebody in the room. */
+    interface Member {
+        /** Sends a text; the future is completed when the member has taken it. */
+        CompletableFuture<Void> send(String text);
+    }
+}

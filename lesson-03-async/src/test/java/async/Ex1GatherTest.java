@@ -1,0 +1,155 @@
+package async;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@DisplayName("3.1 Gather the answers")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Ex1GatherTest {
+    private final Meeting meeting = new Meeting(Ex1Gather.class);
+
+    @AfterEach
+    void end() {
+        meeting.end();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("gather returns at once, and all tasks are started")
+    void allAreStartedAtOnce() {
+        gather("news", "weather", "mail");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("the future is completed when the last answer is there, and has them all")
+    void allAnswersAreThere() {
+        CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
+
+        for (String task : List.of("news", "weather", "mail")) {
+            if (answers.isDone()) {
+                throw meeting.failure("Your future was completed before the answer to " + task + " was there.");
+            }
+            meeting.answer(task, task + "!");
+        }
+
+        List<String> all = meeting.value(answers);
+        if (!sorted(all).equals(List.of("mail!", "news!", "weather!"))) {
+            throw meeting.failure("The answers are [news!, weather!, mail!], and your future has " + all + ".");
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("the answers stand in the order of the tasks, even if the first one comes last")
+    void answersStandInTheOrderOfTheTasks() {
+        CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
+
+        meeting.answer("mail", "mail!");
+        meeting.answer("weather", "weather!");
+        if (answers.isDone()) {
+            throw meeting.failure("Your future was completed before the answer of the first task was there.");
+        }
+        meeting.answer("news", "news!");
+
+        List<String> all = meeting.value(answers);
+        if (!all.equals(List.of("news!", "weather!", "mail!"))) {
+            throw meeting.failure("The tasks are news, weather, mail, and your future has " + all
+                    + ": answers must stand in the order of the tasks, not in the order in which they come.");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("no task, no answer: the future has an empty list")
+    void noTask() {
+        CompletableFuture<List<String>> answers = gather();
+
+        if (!meeting.await(answers::isDone)) {
+            throw meeting.failure("There was no task to wait for, and your future is never completed.");
+        }
+        List<String> none = meeting.value(answers);
+        if (none == null || !none.isEmpty()) {
+            throw meeting.failure("There was no task, so your future must have an empty list. It has " + none + ".");
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("a task that fails is told, even if the others are answered after it")
+    void failureIsTold() {
+        CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
+        IOException failure = new IOException("no news today");
+
+        meeting.fail("news", failure);
+        meeting.answer("weather", "weather!");
+        meeting.answer("mail", "mail!");
+
+        isTold(answers, failure);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("a task that fails is told, even if the others were answered before it")
+    void lastFailureIsTold() {
+        CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
+        IOException failure = new IOException("no mail today");
+
+        meeting.answer("news", "news!");
+        meeting.answer("weather", "weather!");
+        meeting.fail("mail", failure);
+
+        isTold(answers, failure);
+    }
+
+    private void isTold(CompletableFuture<List<String>> answers, IOException failure) {
+        Throwable told = meeting.error(answers);
+        if (told == null) {
+            throw meeting.failure("One of 3 tasks failed, and nobody was told: your future has " + meeting.value(answers) + ".");
+        }
+        if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
+            throw meeting.failure("A task failed with " + failure + ", and your future failed with something else: " + told);
+        }
+    }
+
+    /** Calls gather with tasks of these names. Nobody is answered yet. */
+    private CompletableFuture<List<String>> gather(String... names) {
+        List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>();
+        for (String name : names) {
+            tasks.add(() -> meeting.ask(name));
+        }
+        CompletableFuture<List<String>> answers = meeting.call(() -> Ex1Gather.gather(tasks));
+
+        meeting.await(() -> meeting.asked().containsAll(List.of(names)));
+        for (String name : names) {
+            int times = Collections.frequency(meeting.asked(), name);
+            if (times > 1) {
+                throw meeting.failure("The task " + name + " was started " + times + " times, not once.");
+            }
+        }
+        int started = meeting.asked().size();
+        if (started < names.length) {
+            throw meeting.failure("Only " + started + " of " + names.length + " tasks " + (started == 1 ? "was" : "were")
+                    + " started, and no answer is there yet. Start all at once.");
+        }
+        if (answers == null) {
+            throw meeting.failure("gather returned null, and not a future.");
+        }
+        return answers;
+    }
+
+    private static List<String> sorted(List<String> answers) {
+        return answers == null ? List.of() : answers.stream().map(String::valueOf).sorted().toList();
+    }
+}

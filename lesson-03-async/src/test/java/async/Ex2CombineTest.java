@@ -1,0 +1,175 @@
+package async;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@DisplayName("3.2 Combine three answers")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Ex2CombineTest {
+    private static final String WEATHER = "weather in Rome";
+
+    private final Meeting meeting = new Meeting(Ex2Combine.class);
+
+    @AfterEach
+    void end() {
+        meeting.end();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("page returns at once, and place and news are both asked")
+    void placeAndNewsAreAskedAtOnce() {
+        page();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("the weather is asked as soon as the place is known, and need not wait for the news")
+    void weatherIsAskedWhenThePlaceIsKnown() {
+        page();
+
+        answerPlace();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("the page is there when the last answer is, even if that is the news")
+    void newsIsLast() {
+        CompletableFuture<String> page = page();
+
+        answerPlace();
+        meeting.answer(WEATHER, "sunny");
+        isNotDone(page, "news");
+        meeting.answer("news", "goal!");
+
+        isComplete(page);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("the page is there when the last answer is, even if that is the weather")
+    void weatherIsLast() {
+        CompletableFuture<String> page = page();
+
+        meeting.answer("news", "goal!");
+        isNotDone(page, "place");
+        answerPlace();
+        isNotDone(page, "weather");
+        meeting.answer(WEATHER, "sunny");
+
+        isComplete(page);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("if the news fails, that is told")
+    void newsFails() {
+        CompletableFuture<String> page = page();
+        IOException failure = new IOException("no news today");
+
+        meeting.fail("news", failure);
+        answerPlace();
+        meeting.answer(WEATHER, "sunny");
+
+        isTold(page, "news", failure);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("if the weather fails, that is told")
+    void weatherFails() {
+        CompletableFuture<String> page = page();
+        IOException failure = new IOException("nobody looks at the sky");
+
+        answerPlace();
+        meeting.fail(WEATHER, failure);
+        meeting.answer("news", "goal!");
+
+        isTold(page, "weather", failure);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("if the place fails, that is told")
+    void placeFails() {
+        CompletableFuture<String> page = page();
+        IOException failure = new IOException("this is nowhere");
+
+        meeting.fail("place", failure);
+        meeting.answer("news", "goal!");
+
+        isTold(page, "place", failure);
+    }
+
+    /** Calls page. Nobody is answered yet. */
+    private CompletableFuture<String> page() {
+        CompletableFuture<String> page = meeting.call(() -> Ex2Combine.page(
+                () -> meeting.ask("place"), place -> meeting.ask("weather in " + place), () -> meeting.ask("news")));
+        if (!meeting.await(() -> meeting.asked().containsAll(List.of("place", "news")))) {
+            throw meeting.failure("place and news need no other answer, and so both must be asked at once. Your code has asked "
+                    + (meeting.asked().isEmpty() ? "nobody" : "only " + String.join(" and ", meeting.asked())) + ".");
+        }
+        isAskedOnce();
+        if (page == null) {
+            throw meeting.failure("page returned null, and not a future.");
+        }
+        return page;
+    }
+
+    /** Answers the question for the place: now the weather must be asked. */
+    private void answerPlace() {
+        meeting.answer("place", "Rome");
+        if (!meeting.await(() -> meeting.asked().size() > 2)) {
+            throw meeting.failure("The place is known, and nobody has asked for the weather."
+                    + (meeting.open().contains("news") ? " It need not wait for the news." : ""));
+        }
+        isAskedOnce();
+        if (!meeting.asked().contains(WEATHER)) {
+            throw meeting.failure("The place is Rome, and your code has asked for the " + meeting.asked().get(2) + ".");
+        }
+    }
+
+    private void isAskedOnce() {
+        for (String service : meeting.asked()) {
+            int times = Collections.frequency(meeting.asked(), service);
+            if (times > 1) {
+                throw meeting.failure("The service for " + service + " was asked " + times + " times, not once.");
+            }
+        }
+    }
+
+    private void isNotDone(CompletableFuture<String> page, String missing) {
+        if (page.isDone()) {
+            throw meeting.failure("Your future was completed before the answer of " + missing + " was there.");
+        }
+    }
+
+    private void isComplete(CompletableFuture<String> page) {
+        String text = meeting.value(page);
+        if (!"sunny / goal!".equals(text)) {
+            throw meeting.failure("The weather is \"sunny\" and the news is \"goal!\", so the page is \"sunny / goal!\"."
+                    + " Your future has " + (text == null ? "null." : "\"" + text + "\"."));
+        }
+    }
+
+    private void isTold(CompletableFuture<String> page, String service, IOException failure) {
+        Throwable told = meeting.error(page);
+        if (told == null) {
+            throw meeting.failure("The service for " + service + " failed, and nobody was told: your future has \""
+                    + meeting.value(page) + "\".");
+        }
+        if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
+            throw meeting.failure("The service for " + service + " failed with " + failure
+                    + ", and your future failed with something else: " + told);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package async;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@DisplayName("3.4 At most so many in flight")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Ex4AtMostTest {
+    private static final int VERY_MANY = 100_000;
+
+    private final Meeting meeting = new Meeting(Ex4AtMost.class);
+
+    @AfterEach
+    void end() {
+        meeting.end();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("every task is run once, and the results stand in the order of the list")
+    void everyTaskIsRunOnce() {
+        CompletableFuture<List<String>> all = runAll(3, 3);
+
+        while (oneIsRunning(3)) {
+            checkNotDone(all);
+            endTask(meeting.open().size() - 1); // the one that was started last ends first
+        }
+
+        checkResults(all, 3);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("with a limit of 3, three tasks run at the same time")
+    void theLimitIsUsed() {
+        runAll(3, 3);
+
+        checkPlacesAreUsed(3, "");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("with a limit of 2, never more than two, and no thread waits for a place")
+    void neverMoreThanTheLimit() {
+        CompletableFuture<List<String>> all = runAll(5, 2);
+
+        while (oneIsRunning(5)) {
+            checkLimit(2);
+            endTask(0);
+        }
+
+        checkResults(all, 5);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("when a task ends, the next one starts at once, whichever it was that has ended")
+    void theNextOneStartsAtOnce() {
+        runAll(8, 2);
+        checkPlacesAreUsed(2, "");
+
+        for (int ended = 0; ended < 6; ended++) {
+            endTask(ended < 3 ? 1 : 0); // of the two that run, first the younger one ends, later the older one
+            checkPlacesAreUsed(2, "");
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("tasks that fail give back their places, the others run all the same, and in the end the failure is told")
+    void aFailureGivesBackItsPlace() {
+        CompletableFuture<List<String>> all = runAll(6, 2);
+
+        checkPlacesAreUsed(2, "");
+        for (int failed = 0; failed < 2; failed++) {
+            String name = meeting.open().get(0);
+            meeting.fail(name, new IllegalStateException("out of paper"));
+            checkPlacesAreUsed(2, "A task has failed. ");
+            checkLimit(2);
+        }
+        while (oneIsRunning(6)) {
+            checkLimit(2);
+            checkNotDone(all);
+            endTask(0);
+        }
+
+        Throwable error = meeting.error(all);
+        if (meeting.asked().size() < 6) {
+            throw meeting.failure("Two tasks failed, and of the 4 others only " + (meeting.asked().size() - 2)
+                    + " were started.");
+        }
+        if (error == null) {
+            throw meeting.failure("Two of 6 tasks failed, and nobody was told: your future has the value " + all.join() + ".");
+        }
+        if (!tells(error, "out of paper")) {
+            throw meeting.failure("Two of 6 tasks failed with \"out of paper\", and your future failed with something else: "
+                    + error + ".");
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("the limit may be larger than the list")
+    void theLimitMayBeLarger() {
+        CompletableFuture<List<String>> all = runAll(2, 1_000_000);
+
+        while (oneIsRunning(2)) {
+            endTask(0);
+        }
+
+        checkResults(all, 2);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("an empty list is done at once")
+    void anEmptyListIsDone() {
+        CompletableFuture<List<String>> all = runAll(0, 2);
+
+        if (!meeting.await(all::isDone)) {
+            throw meeting.failure("There is no task at all, and your future is never completed. Who completes it, if no task"
+                    + " ends?");
+        }
+        checkResults(all, 0);
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("two tasks end at the same moment, on two threads")
+    void twoEndAtTheSameMoment() {
+        CompletableFuture<List<String>> all = runAll(7, 2);
+
+        twoEnd();
+
+        checkResults(all, 7);
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("two tasks end at the same moment, and both look whether there is another one")
+    void twoLookForTheNextOne() {
+        CompletableFuture<List<String>> all = meeting.call(() -> Ex4AtMost.runAll(new SlowList(tasks(7)), 2));
+
+        twoEnd();
+
+        checkResults(all, 7);
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName(VERY_MANY + " tasks that are done at once: the stack does not overflow")
+    void veryManyAreDoneAtOnce() {
+        List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>();
+        List<String> results = new ArrayList<>();
+        for (int i = 1; i <= VERY_MANY; i++) {
+            String result = "result of task " + i;
+            results.add(result);
+            tasks.add(() -> CompletableFuture.completedFuture(result));
+        }
+
+        checkVeryMany(meeting.call(() -> Ex4AtMost.runAll(tasks, 2)), results);
+
+        // Once more, and now they are all started when a slow one has ended.
+        tasks.add(0, () -> meeting.ask("slow"));
+        results.add(0, "result of a slow task");
+        CompletableFuture<List<String>> all = meeting.call(() -> Ex4AtMost.runAll(tasks, 1));
+        meeting.answer("slow", "result of a slow task");
+        checkVeryMany(all, results);
+    }
+
+    private CompletableFuture<List<String>> runAll(int number, int limit) {
+        return meeting.call(() -> Ex4AtMost.runAll(tasks(number), limit));
+    }
+
+    private List<Supplier<CompletableFuture<String>>> tasks(int number) {
+        List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>();
+        for (int i = 1; i <= number; i++) {
+            String name = "task " + i;
+            tasks.add(() -> {
+                CompletableFuture<String> task = meeting.ask(name);
+                meeting.pass("the get of " + name);
+                return task;
+            });
+        }
+        return Collections.unmodifiableList(tasks);
+    }
+
+    /** When one task ends, the thread that does something about it is held on the way. Meanwhile another task ends. */
+    private void twoEnd() {
+        checkPlacesAreUsed(2, "");
+        String first = meeting.open().get(0);
+        String second = meeting.open().get(1);
+
+        meeting.holdNext();
+        meeting.answer(first, "result of " + first);
+        meeting.answer(second, "result of " + second);
+        checkLimit(2);
+        meeting.letGo();
+        checkLimit(2);
+        checkPlacesAreUsed(2, "Two tasks have ended at the same moment. ");
+        while (oneIsRunning(7)) {
+            checkLimit(2);
+            endTask(0);
+        }
+    }
+
+    /** Whether a task runs, as soon as one does. False if all have ended, or if no other one is started. */
+    private boolean oneIsRunning(int number) {
+        return meeting.await(() -> !meeting.open().isEmpty() || meeting.asked().size() >= number) && !meeting.open().isEmpty();
+    }
+
+    /** One of those that run now ends. */
+    private void endTask(int index) {
+        String name = meeting.open().get(index);
+        meeting.answer(name, "result of " + name);
+    }
+
+    private void checkLimit(int limit) {
+        if (meeting.open().size() > limit) {
+            throw meeting.failure("At most " + limit + " tasks may run at once, and " + meeting.open().size() + " did: "
+                    + meeting.open() + ".");
+        }
+    }
+
+    private void checkPlacesAreUsed(int limit, String before) {
+        if (!meeting.await(() -> meeting.open().size() >= limit)) {
+            throw meeting.failure(before + limit + " tasks may run at once, and " + (meeting.open().isEmpty() ? "none runs"
+                    : "only these run: " + meeting.open()) + ". Others of the list could be started now.");
+        }
+    }
+
+    private void checkNotDone(CompletableFuture<?> all) {
+        if (all != null && all.isDone()) {
+            throw meeting.failure("Your future was done while " + meeting.open() + " still ran: it is done when all tasks are.");
+        }
+    }
+
+    private void checkResults(CompletableFuture<List<String>> all, int number) {
+        List<String> names = IntStream.rangeClosed(1, number).mapToObj(i -> "task " + i).toList();
+        if (!meeting.asked().stream().sorted().toList().equals(names)) {
+            throw meeting.failure("Each of " + number + " tasks must be started once. Your code has started "
+                    + (meeting.asked().isEmpty() ? "none." : meeting.asked() + "."));
+        }
+        List<String> results = meeting.value(all);
+        if (!names.stream().map(name -> "result of " + name).toList().equals(results)) {
+            throw meeting.failure("All " + number + " tasks are done, and your future has the value " + results
+                    + ": it must have the results of all tasks, in the order of the list.");
+        }
+    }
+
+    private void checkVeryMany(CompletableFuture<List<String>> all, List<String> results) {
+        String before = "Each of " + VERY_MANY + " tasks was done at once, and ";
+        if (all == null || !meeting.await(all::isDone)) {
+            throw meeting.failure(before + "your future is never completed. If the callback of a task starts the next task,"
+                    + " which is done already, then its callback runs inside the first one, and so on: deeper than the stack.");
+        }
+        Throwable error = meeting.error(all);
+        if (error != null) {
+            throw meeting.failure(before + "your future failed with " + error + ".");
+        }
+        if (!results.equals(all.join())) {
+            throw meeting.failure(before + "some of their results are missing, or stand at a wrong place.");
+        }
+    }
+
+    private static boolean tells(Throwable error, String message) {
+        for (Throwable t = error; t != null; t = t.getCause()) {
+            if (String.valueOf(t.getMessage()).contains(message)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A list that may take a while to say how long it is. */
+    private final class SlowList extends AbstractList<Supplier<CompletableFuture<String>>> {
+        private final List<Supplier<CompletableFuture<String>>> tasks;
+
+        SlowList(List<Supplier<CompletableFuture<String>>> tasks) {
+            this.tasks = tasks;
+        }
+
+        @Override
+        public Supplier<CompletableFuture<String>> get(int index) {
+            return tasks.get(index);
+        }
+
+        @Override
+        public int size() {
+            int size = tasks.size();
+            meeting.pass("the size of the list");
+            return size;
+        }
+    }
+}
