@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 final class TestJvm implements AutoCloseable {
     private static final String MEMORY = "256";
     private static final int START_MILLIS = 180_000;
-    /** The JVM itself cuts off a test that takes 20 s. This is for one that cannot do even that. */
-    private static final int SILENCE_MILLIS = 30_000;
+    /** The JVM itself cuts off a test that takes 45 s. This is for one that cannot do even that. */
+    private static final int SILENCE_MILLIS = 120_000;
     private static final int MOST_OUTPUT = 1_000_000;
     private static final int SHOWN_OUTPUT = 2_000;
 

@@ -139,7 +139,7 @@ final class Watch {
 
     private void stillChecking(Exercise exercise, int number) {
         if (asked.get(exercise) == number && answered.getOrDefault(exercise, 0) != number) {
-            screen.println("  " + exercise.number() + " is still running. It is cut off after 20 s; you may save again before that.");
+            screen.println("  " + exercise.number() + " is still running. What never ends is cut off; you may save again before that.");
         }
     }
 

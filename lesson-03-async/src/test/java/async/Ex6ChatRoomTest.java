@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-@DisplayName("3.6 A chat room in which a slow member delays no one")
+@DisplayName("3.6 A chat room that never waits")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex6ChatRoomTest {
     private final Meeting meeting = new Meeting(Ex6ChatRoom.class);
