@@ -75,7 +75,7 @@ public final class ApiCalls {
         return response.body();
     }
 
-    /** What goes wrong arrives wrapped in a CompletionException. */
+    /** What went wrong in an earlier step arrives wrapped in a CompletionException. */
     private static String why(Throwable failure) {
         return failure.getCause().getMessage();
     }

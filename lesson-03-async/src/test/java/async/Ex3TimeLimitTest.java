@@ -1,9 +1,9 @@
 package async;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -60,6 +60,10 @@ class Ex3TimeLimitTest {
         if (!meeting.await(limit, () -> answer.isDone() && waited.isDone())) {
             throw meeting.failure("The limit of 300 ms is long over, and your future is not completed.");
         }
+        Throwable told = meeting.error(answer);
+        if (told != null) {
+            throw meeting.failure("The limit is over, so your future must have the fallback \"old\". It failed with " + told + ".");
+        }
         String text = meeting.value(answer);
         if (!"old".equals(text)) {
             throw meeting.failure("The limit is over, so your future must have the fallback \"old\". It has \"" + text + "\".");
@@ -81,7 +85,8 @@ class Ex3TimeLimitTest {
         meeting.await(limit, answer::isDone);
         if (!meeting.await(() -> !meeting.cancelled().isEmpty())) {
             throw meeting.failure(request.isDone()
-                    ? "Your code has completed the request by itself, so cancel comes too late: the service works on."
+                    ? "Your code itself has completed the request's future, as orTimeout and completeOnTimeout do with the future"
+                            + " on which they are called. So nothing is left to cancel, and the service works on."
                     : "The limit is over, and the request is still running: it must be cancelled.");
         }
     }
@@ -90,7 +95,8 @@ class Ex3TimeLimitTest {
     @Order(4)
     @DisplayName("a request that fails in time is told")
     void failureIsTold() {
-        IOException failure = new IOException("the line is dead");
+        // Not every timeout is that of your limit: this one is the service's own.
+        TimeoutException failure = new TimeoutException("the service's database took too long");
         CompletableFuture<String> answer = within(PLENTY);
 
         meeting.fail("request", failure);

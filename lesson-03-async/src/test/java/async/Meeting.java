@@ -127,6 +127,11 @@ final class Meeting {
         return requests.stream().filter(request -> !request.isDone()).map(request -> request.name).toList();
     }
 
+    private synchronized List<String> failed() {
+        return requests.stream().filter(request -> request.isCompletedExceptionally() && !request.isCancelled())
+                .map(request -> request.name).toList();
+    }
+
     /** What your code has cancelled while it was still open, in this order. */
     synchronized List<String> cancelled() {
         return List.copyOf(cancelled);
@@ -267,7 +272,8 @@ final class Meeting {
             throw failure("Your method returned null, and not a future.");
         }
         if (!await(future::isDone)) {
-            throw failure("Your future is never completed: whoever waits for it waits for ever."
+            String failed = failed().isEmpty() ? "" : "\"" + String.join("\" and \"", failed()) + "\" failed, and your";
+            throw failure((failed.isEmpty() ? "Your" : failed) + " future is never completed: whoever waits for it waits for ever."
                     + (open().isEmpty() ? "" : " Still without an answer: " + String.join(", ", open()) + "."));
         }
         return thrownBy(future);
