@@ -54,8 +54,9 @@ public final class Checker implements AutoCloseable {
                 return Verdict.of(Verdict.Kind.NOT_COMPILED, error.get());
             }
             Lesson lesson = answer.exercise().lesson();
-            List<Path> classPath = Stream.concat(Stream.of(classes),
-                    Stream.of(compiler.kept(lesson), lesson.classes(), lesson.folder().resolve("src/main/resources")).filter(Files::isDirectory)).toList();
+            // The resources as they stand now come before the copies that Maven made of them.
+            List<Path> classPath = Stream.concat(Stream.of(classes), Stream.of(compiler.kept(lesson),
+                    lesson.folder().resolve("src/main/resources"), lesson.classes()).filter(Files::isDirectory)).toList();
             return bench.run(classPath, answer.exercise().testClass());
         } finally {
             Folders.delete(classes);

@@ -1,0 +1,26 @@
+package comparison;
+
+/** Wrong: it has decided by the kind of work before it looks how much there is. Caught by {@code littleWork}. */
+final class Ex1WhichOne {
+    static Model model(Work work) {
+        if (!work.oneMachine()) {
+            return Model.CLUSTER;
+        }
+        if (work.apart()) {
+            return Model.PROCESSES;
+        }
+        if (work.kind() == Work.Kind.CALCULATING) {
+            return Model.THREADS;
+        }
+        if (work.kind() == Work.Kind.EVENTS) {
+            return Model.ASYNC;
+        }
+        if (work.amount() == Work.Amount.LITTLE) {
+            return Model.ONE_AFTER_ANOTHER;
+        }
+        if (work.amount() == Work.Amount.HUNDREDS) {
+            return Model.THREADS;
+        }
+        return work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
+    }
+}

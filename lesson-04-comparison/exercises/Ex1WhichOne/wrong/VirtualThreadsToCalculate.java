@@ -1,0 +1,26 @@
+package comparison;
+
+/** Wrong: a calculation needs a core, and a virtual thread has none to give. Caught by {@code muchToCalculate}. */
+final class Ex1WhichOne {
+    static Model model(Work work) {
+        if (!work.oneMachine()) {
+            return Model.CLUSTER;
+        }
+        if (work.apart()) {
+            return Model.PROCESSES;
+        }
+        if (work.amount() == Work.Amount.LITTLE) {
+            return Model.ONE_AFTER_ANOTHER;
+        }
+        if (work.kind() == Work.Kind.CALCULATING) {
+            return work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.THREADS;
+        }
+        if (work.kind() == Work.Kind.EVENTS) {
+            return Model.ASYNC;
+        }
+        if (work.amount() == Work.Amount.HUNDREDS) {
+            return Model.THREADS;
+        }
+        return work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
+    }
+}

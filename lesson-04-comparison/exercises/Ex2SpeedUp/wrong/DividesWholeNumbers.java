@@ -1,0 +1,31 @@
+package comparison;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Wrong: {@code 1 / workers} divides an int by an int, which is 0 for more than one worker. Caught by {@code
+ * halfCanBeShared}.
+ */
+final class Ex2SpeedUp {
+    static double predict(double serialShare, int workers) {
+        return 1 / (serialShare + (1 - serialShare) * (1 / workers));
+    }
+
+    static double measure(IntConsumer work, int workers, LongSupplier clock) {
+        return median(work, 1, clock) / median(work, workers, clock);
+    }
+
+    private static double median(IntConsumer work, int workers, LongSupplier clock) {
+        work.accept(workers);
+        long[] times = new long[5];
+        for (int i = 0; i < times.length; i++) {
+            long began = clock.getAsLong();
+            work.accept(workers);
+            times[i] = clock.getAsLong() - began;
+        }
+        Arrays.sort(times);
+        return times[2];
+    }
+}

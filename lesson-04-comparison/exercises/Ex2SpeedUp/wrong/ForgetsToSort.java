@@ -1,0 +1,26 @@
+package comparison;
+
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/** Wrong: the third of five runs is the median only after sorting. Caught by {@code theMediansCount}. */
+final class Ex2SpeedUp {
+    static double predict(double serialShare, int workers) {
+        return 1 / (serialShare + (1 - serialShare) / workers);
+    }
+
+    static double measure(IntConsumer work, int workers, LongSupplier clock) {
+        return median(work, 1, clock) / median(work, workers, clock);
+    }
+
+    private static double median(IntConsumer work, int workers, LongSupplier clock) {
+        work.accept(workers);
+        long[] times = new long[5];
+        for (int i = 0; i < times.length; i++) {
+            long began = clock.getAsLong();
+            work.accept(workers);
+            times[i] = clock.getAsLong() - began;
+        }
+        return times[2];
+    }
+}

@@ -1,0 +1,24 @@
+package comparison;
+
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Wrong: one run of each after the warm-up: it may be the one in which something else happened. Caught by {@code
+ * theMediansCount}.
+ */
+final class Ex2SpeedUp {
+    static double predict(double serialShare, int workers) {
+        return 1 / (serialShare + (1 - serialShare) / workers);
+    }
+
+    static double measure(IntConsumer work, int workers, LongSupplier clock) {
+        work.accept(1);
+        work.accept(workers);
+        long began = clock.getAsLong();
+        work.accept(1);
+        long middle = clock.getAsLong();
+        work.accept(workers);
+        return (double) (middle - began) / (clock.getAsLong() - middle);
+    }
+}

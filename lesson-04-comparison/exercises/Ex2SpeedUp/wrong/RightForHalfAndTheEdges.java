@@ -1,0 +1,34 @@
+package comparison;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/** Wrong: the edges are handled one by one, and the rest with half of the work. Caught by {@code anyShare}. */
+final class Ex2SpeedUp {
+    static double predict(double serialShare, int workers) {
+        if (serialShare == 0) {
+            return workers;
+        }
+        if (serialShare == 1 || workers == 1) {
+            return 1;
+        }
+        return 1 / (0.5 + 0.5 / workers);
+    }
+
+    static double measure(IntConsumer work, int workers, LongSupplier clock) {
+        return median(work, 1, clock) / median(work, workers, clock);
+    }
+
+    private static double median(IntConsumer work, int workers, LongSupplier clock) {
+        work.accept(workers);
+        long[] times = new long[5];
+        for (int i = 0; i < times.length; i++) {
+            long began = clock.getAsLong();
+            work.accept(workers);
+            times[i] = clock.getAsLong() - began;
+        }
+        Arrays.sort(times);
+        return times[2];
+    }
+}

@@ -1,0 +1,24 @@
+package comparison;
+
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/** Wrong: one outlier spoils the mean of all five. Caught by {@code theMediansCount}. */
+final class Ex2SpeedUp {
+    static double predict(double serialShare, int workers) {
+        return 1 / (serialShare + (1 - serialShare) / workers);
+    }
+
+    static double measure(IntConsumer work, int workers, LongSupplier clock) {
+        return mean(work, 1, clock) / mean(work, workers, clock);
+    }
+
+    private static double mean(IntConsumer work, int workers, LongSupplier clock) {
+        work.accept(workers);
+        long began = clock.getAsLong();
+        for (int i = 0; i < 5; i++) {
+            work.accept(workers);
+        }
+        return (clock.getAsLong() - began) / 5.0;
+    }
+}

@@ -1,0 +1,28 @@
+package comparison;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/** Wrong: it divides the time of many by the time of one. Caught by {@code theMediansCount}. */
+final class Ex2SpeedUp {
+    static double predict(double serialShare, int workers) {
+        return 1 / (serialShare + (1 - serialShare) / workers);
+    }
+
+    static double measure(IntConsumer work, int workers, LongSupplier clock) {
+        return median(work, workers, clock) / median(work, 1, clock);
+    }
+
+    private static double median(IntConsumer work, int workers, LongSupplier clock) {
+        work.accept(workers);
+        long[] times = new long[5];
+        for (int i = 0; i < times.length; i++) {
+            long began = clock.getAsLong();
+            work.accept(workers);
+            times[i] = clock.getAsLong() - began;
+        }
+        Arrays.sort(times);
+        return times[2];
+    }
+}

@@ -1,0 +1,71 @@
+package comparison;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What one of each costs: start it, let it do nothing, and see its end. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(3)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 2, time = 1)
+@State(Scope.Benchmark)
+public class StartBenchmark {
+    private final Runnable nothing = () -> { };
+
+    @Benchmark
+    public void thread() throws InterruptedException {
+        Thread thread = new Thread(nothing);
+        thread.start();
+        thread.join();
+    }
+
+    /** A new JVM. */
+    @Benchmark
+    public int process() throws IOException, InterruptedException {
+        return Jvm.java(Nothing.class.getName()).start().waitFor();
+    }
+
+    /** What that JVM runs. */
+    static final class Nothing {
+        public static void main(String[] args) { }
+    }
+
+    /** A future and a callback, which runs as soon as somebody completes the future. */
+    @Benchmark
+    public CompletableFuture<Void> future() {
+        CompletableFuture<Void> future = new CompletableFuture<>();
+        CompletableFuture<Void> called = future.thenRun(nothing);
+        future.complete(null);
+        return called;
+    }
+
+    @Benchmark
+    public void virtualThread(Java21 java21) throws Exception {
+        Thread thread = (Thread) java21.start.invoke(null, nothing);
+        thread.join();
+    }
+
+    /** The method Thread.startVirtualThread, which Java 17 does not have. */
+    @State(Scope.Benchmark)
+    public static class Java21 {
+        private Method start;
+
+        @Setup
+        public void find() throws NoSuchMethodException {
+            start = Thread.class.getMethod("startVirtualThread", Runnable.class);
+        }
+    }
+}

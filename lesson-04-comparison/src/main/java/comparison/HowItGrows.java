@@ -1,0 +1,117 @@
+package comparison;
+
+import com.sun.management.OperatingSystemMXBean;
+import comparison.Contender.Result;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** 1, 10, 100 and more tasks that wait, in each way, until it breaks; then more and more workers that calculate. */
+public final class HowItGrows {
+
+    private static final int WAIT_MILLIS = 1_000;
+    private static final int MOST_SECONDS = 20;
+    private static final int PRIMES_UP_TO = 5_000_000;      // as in lessons 1 and 2
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    // tag::main[]
+    /** From one row to the next there are ten times as many, until the next row would be too much, or one has failed. */
+    private static void grow(Way way, int most) throws IOException, InterruptedException {
+        Result last = null;
+        for (int waits = 1; waits <= most; waits *= 10) {
+            System.out.print(text("%-17s  %,7d", way, waits));  // so that you see what is running
+            System.out.flush();
+            String why = last == null ? null : whyLeftOut(way, last);
+            Result result = why != null ? Result.none(why)
+                    : Contender.measure("waits", way, waits, "" + WAIT_MILLIS);
+            if (!result.isThere()) {
+                System.out.println("  " + result.failure());
+                return;
+            }
+            System.out.println(text("  %6.2f s  %s", result.seconds(), result.use()));
+            last = result;
+        }
+    }
+
+    /** Ten times as many of what the last row was. Null if that is not too much for this machine. */
+    private static String whyLeftOut(Way way, Result last) {
+        double wait = WAIT_MILLIS / 1000.0;
+        double seconds = way == Way.ONE_AFTER_ANOTHER ? 10 * last.seconds() : wait + 10 * (last.seconds() - wait);
+        double gigabytes = 10 * last.megabytes() / 1000;
+        if (gigabytes > memoryHere() / 2) {
+            return text("left out: it would need about %,.0f GB, and this machine has %,.0f GB", gigabytes, memoryHere());
+        }
+        return seconds > MOST_SECONDS ? text("left out: it would take about %,.0f s", seconds) : null;
+    }
+    // end::main[]
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int most = args.length == 0 ? 10_000 : most(args);
+        long began = System.nanoTime();
+        System.out.println(text("Tasks that wait 1 s each, all started together: 1, 10, 100 and so on, up to %,d.", most));
+        System.out.println("The ideal is always 1 s. Each row runs in a fresh JVM, until the next one would be too much.");
+        System.out.println("threads = the most at once, in all its processes together, those of the JVMs themselves too");
+        System.out.println("memory  = the most RAM at once, of all its processes together");
+        System.out.println("                     tasks      time       threads        memory");
+        for (Way way : Way.values()) {
+            grow(way, most);
+        }
+        System.out.println(text("And calculating: the primes up to %,d. The JVM counts %d %s.",
+                PRIMES_UP_TO, CORES, CORES == 1 ? "core" : "cores"));
+        System.out.println("                        time     ideal  speed-up");
+        calculate();
+        System.out.println(text("All of it took %.0f s.", (System.nanoTime() - began) / 1e9));
+    }
+
+    private static void calculate() throws IOException, InterruptedException {
+        double single = 0;
+        for (Way way : List.of(Way.THREADS, Way.PROCESSES, Way.VIRTUAL_THREADS)) {
+            for (int workers : rows(CORES)) {
+                String name = workers + " " + (workers == 1 ? way.one() : way);
+                System.out.print(text("%-17s", name));
+                System.out.flush();
+                Result result = Contender.measure("primes", way, PRIMES_UP_TO, "" + workers);
+                if (!result.isThere()) {
+                    System.out.println("  " + result.failure());
+                    break;
+                }
+                single = single == 0 ? result.seconds() : single;
+                System.out.println(text("  %6.2f s  %6.2f s  %8.2f",
+                        result.seconds(), single / Math.min(workers, CORES), single / result.seconds()));
+            }
+        }
+    }
+
+    /** 1, 2, 4 and so on up to the number of cores, and one row above it. */
+    private static List<Integer> rows(int cores) {
+        List<Integer> rows = new ArrayList<>();
+        for (int workers = 1; workers < cores; workers *= 2) {
+            rows.add(workers);
+        }
+        rows.add(cores);
+        rows.add(2 * cores);
+        return rows;
+    }
+
+    /** How much memory this machine has, in gigabytes. */
+    private static double memoryHere() {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return system.getTotalMemorySize() / 1e9;
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    private static int most(String[] args) {
+        if (args.length == 1 && args[0].matches("10{0,5}")) {
+            return Integer.parseInt(args[0]);
+        }
+        System.err.println("HowItGrows takes one number, 1, 10, 100 and so on up to 100000: how many tasks at most. You gave: "
+                + String.join(" ", args) + ".");
+        System.exit(2);
+        return 0;   // never reached
+    }
+}

@@ -1,0 +1,135 @@
+package comparison;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** How many prime numbers are there up to a limit? Counted in five ways; all return the same. */
+final class Primes {
+
+    private static final int PARTS = 500;
+
+    static int oneAfterAnother(int limit) {
+        return share(0, 1, limit);
+    }
+
+    // tag::main[]
+    /** As in lesson 1: a thread that is done takes the next part. */
+    static int onThreads(int limit, int threads) throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<Future<Integer>> parts = new ArrayList<>();
+        for (int i = 0; i < PARTS; i++) {
+            int part = i;
+            parts.add(pool.submit(() -> countPrimesIn(part, limit)));
+        }
+        pool.shutdown();        // its threads end when all parts are done
+        return sum(parts);
+    }
+
+    /** As on the event loop of lesson 3: each part is a callback. A loop has one thread, so nothing is gained. */
+    static int async(int limit) {
+        ExecutorService loop = Executors.newSingleThreadExecutor();
+        CompletableFuture<Integer> count = CompletableFuture.completedFuture(0);
+        for (int i = 0; i < PARTS; i++) {
+            int part = i;
+            count = count.thenCombine(
+                    CompletableFuture.supplyAsync(() -> countPrimesIn(part, limit), loop), Integer::sum);
+        }
+        loop.shutdown();
+        return count.join();
+    }
+    // end::main[]
+
+    /** Each virtual thread takes its share, as a process does. The JVM spreads them over the cores. */
+    static int onVirtualThreads(int limit, int threads) throws InterruptedException, ExecutionException {
+        ExecutorService virtualThreads = VirtualThreads.newExecutor();
+        List<Future<Integer>> shares = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            int thread = i;
+            shares.add(virtualThreads.submit(() -> share(thread, threads, limit)));
+        }
+        virtualThreads.shutdown();
+        return sum(shares);
+    }
+
+    /** As in lesson 2: starts all workers, then adds up what they have counted. */
+    static int inProcesses(int limit, int processes) throws IOException {
+        List<Process> workers = new ArrayList<>();
+        try {
+            for (int worker = 0; worker < processes; worker++) {
+                workers.add(Jvm.java(Worker.class.getName(), "" + worker, "" + processes, "" + limit).start());
+            }
+            int count = 0;
+            for (Process worker : workers) {
+                try (BufferedReader output = worker.inputReader()) {
+                    String line = output.readLine();        // waits until this worker prints its count
+                    if (line == null) {
+                        throw new IOException("a worker ended without an answer");
+                    }
+                    count += Integer.parseInt(line);
+                }
+            }
+            return count;
+        } finally {
+            workers.forEach(Process::destroyForcibly);
+        }
+    }
+
+    static final class Worker {
+        public static void main(String[] args) {
+            Jvm.endWithParent();
+            System.out.println(share(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2])));
+        }
+    }
+
+    private static int sum(List<Future<Integer>> counts) throws InterruptedException, ExecutionException {
+        int sum = 0;
+        for (Future<Integer> count : counts) {
+            sum += count.get();
+        }
+        return sum;
+    }
+
+    /** Of three workers, worker 0 takes the parts 0, 3, 6, …: a fair share of small and large numbers. */
+    private static int share(int worker, int workers, int limit) {
+        int count = 0;
+        for (int part = worker; part < PARTS; part += workers) {
+            count += countPrimesIn(part, limit);
+        }
+        return count;
+    }
+
+    private static int countPrimesIn(int part, int limit) {
+        int size = limit / PARTS + 1;
+        int first = part * size + 1;
+        int last = Math.min(first + size - 1, limit);
+        int count = 0;
+        for (int n = first; n <= last; n++) {
+            if (isPrime(n)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isPrime(int n) {
+        if (n % 2 == 0) {
+            return n == 2;
+        }
+        for (int d = 3; d * d <= n; d += 2) {
+            if (n % d == 0) {
+                return false;
+            }
+        }
+        return n > 1;
+    }
+
+    private Primes() {
+    }
+}

@@ -1,0 +1,43 @@
+package comparison;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/** Amdahl's law in a line, and a measurement that neither a slow start nor an outlier can spoil. */
+final class Ex2SpeedUp {
+    // tag::answer[]
+    private static final int RUNS = 5;
+
+    static double predict(double serialShare, int workers) {
+        return 1 / (serialShare + (1 - serialShare) / workers);
+    }
+
+    static double measure(IntConsumer work, int workers, LongSupplier clock) {
+        return median(work, 1, clock) / median(work, workers, clock);
+    }
+
+    private static double median(IntConsumer work, int workers, LongSupplier clock) {
+        work.accept(workers);           // new code is slow: this run does not count
+        long[] times = new long[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            long began = clock.getAsLong();
+            work.accept(workers);
+            times[i] = clock.getAsLong() - began;
+        }
+        Arrays.sort(times);
+        return times[RUNS / 2];
+    }
+    // end::answer[]
+
+    /** Measures real work by your method, beside what you predict. No test calls this: run it yourself, it takes a while. */
+    public static void main(String[] args) {
+        System.out.println("workers  predicted  measured");
+        for (int workers = 1; workers <= 2 * Runtime.getRuntime().availableProcessors(); workers *= 2) {
+            double predicted = predict(PartlyAlone.SERIAL_SHARE, workers);
+            double measured = measure(PartlyAlone::run, workers, System::nanoTime);
+            System.out.println(String.format(Locale.ROOT, "%7d  %9.2f  %8.2f", workers, predicted, measured));
+        }
+    }
+}

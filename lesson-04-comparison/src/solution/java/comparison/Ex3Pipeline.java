@@ -1,0 +1,34 @@
+package comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** A pool for each stage, as large as the stage's limit, and an item goes from one to the other. */
+final class Ex3Pipeline {
+    /** What came of an item: a value and no failure, or no value and what went wrong; the other one is null. */
+    record Result(Integer value, Throwable failure) { }
+
+    // tag::answer[]
+    static List<Result> run(List<String> items, Function<String, String> download, Function<String, Integer> calculate,
+            int downloads, int calculations) {
+        ExecutorService downloading = Executors.newFixedThreadPool(downloads);
+        ExecutorService calculating = Executors.newFixedThreadPool(calculations);
+        try {
+            List<CompletableFuture<Result>> results = new ArrayList<>();
+            for (String item : items) {
+                results.add(CompletableFuture.supplyAsync(() -> download.apply(item), downloading)
+                        .thenApplyAsync(calculate, calculating)
+                        .handle((value, failure) -> new Result(value, failure)));
+            }
+            return results.stream().map(CompletableFuture::join).toList();
+        } finally {
+            downloading.shutdown();
+            calculating.shutdown();
+        }
+    }
+    // end::answer[]
+}

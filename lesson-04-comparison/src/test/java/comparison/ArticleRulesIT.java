@@ -1,0 +1,68 @@
+package comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import comparison.Contender.Result;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Comparison says to the article follows from the figures, whatever they are. */
+class ArticleRulesIT {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.52 | 0.51 | So it is. Threads took 1.04 times the ideal, async 1.02 times.
+            0.90 | 0.51 | Not in this run: is the machine busy? Threads took 1.80 times the ideal, async 1.02 times.
+            0.52 | 5.10 | Not in this run: is the machine busy? Threads took 1.04 times the ideal, async 10.20 times.
+            """)
+    void waiting(double threads, double async, String verdict) {
+        List<String> lines = lines(results(8, threads, 2, async), results(4, 2, 2.2, 4), 2);
+        assertEquals("    " + verdict, lines.get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2 | 2.0 | 2.2 | They can do it, and in Java threads do it too. | In Java they are good for it.
+            2 | 2.2 | 2.1 | So it is.                                      | In Java they are good for it.
+            2 | 2.0 | 3.0 | This run cannot tell: is the machine busy?     | In Java they are good for it.
+            2 | 3.9 | 2.1 | So it is.                                      | This run cannot tell: is the machine busy?
+            4 | 2.0 | 2.1 | This run cannot tell: is the machine busy?     | This run cannot tell: is the machine busy?
+            1 | 4.0 | 4.2 | One core cannot tell.                          | One core cannot tell.
+            """)
+    void calculating(int cores, double threads, double processes, String onProcesses, String onThreads) {
+        List<String> lines = lines(results(8, 0.5, 2, 0.5), results(4, threads, processes, 4), cores);
+        assertTrue(lines.get(3).startsWith("    " + onProcesses + " Processes were "), lines.get(3));
+        assertTrue(lines.get(5).startsWith("    " + onThreads + " They were "), lines.get(5));
+    }
+
+    @Test
+    void aRowThatIsMissing() {
+        Map<Way, Result> waiting = results(8, 0.5, 2, 0.5);
+        waiting.put(Way.ASYNC, Result.none("failed"));
+        Map<Way, Result> calculating = results(4, 2, 2.2, 4);
+        calculating.put(Way.THREADS, Result.none("failed"));
+        List<String> lines = lines(waiting, calculating, 2);
+        for (int verdict = 1; verdict < 8; verdict += 2) {
+            assertEquals("    This run cannot tell: a figure is missing.", lines.get(verdict));
+        }
+    }
+
+    private static List<String> lines(Map<Way, Result> waiting, Map<Way, Result> calculating, int cores) {
+        return new ArticleRules(waiting, 0.5, calculating, cores).lines();
+    }
+
+    private static Map<Way, Result> results(double oneAfterAnother, double threads, double processes, double async) {
+        Map<Way, Result> results = new EnumMap<>(Way.class);
+        results.put(Way.ONE_AFTER_ANOTHER, new Result(oneAfterAnother, 1, 20, 30, null));
+        results.put(Way.THREADS, new Result(threads, 1, 40, 35, null));
+        results.put(Way.PROCESSES, new Result(processes, 1, 200, 300, null));
+        results.put(Way.ASYNC, new Result(async, 1, 21, 31, null));
+        results.put(Way.VIRTUAL_THREADS, Result.none("not on this JDK"));
+        return results;
+    }
+}

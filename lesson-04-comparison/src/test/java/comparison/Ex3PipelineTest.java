@@ -1,0 +1,395 @@
+package comparison;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@DisplayName("4.3 A way for each stage")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Ex3PipelineTest {
+    private static final String DOWNLOAD = "download";
+    private static final String CALCULATE = "calculate";
+    private static final String FAILS = ", fails:";
+    private static final String PAGE = "the page of ";
+
+    private final Meeting meeting = new Meeting(Ex3Pipeline.class);
+    private final Map<String, Throwable> broken = new ConcurrentHashMap<>();
+
+    @AfterEach
+    void end() {
+        meeting.end();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("every item is downloaded and calculated once, and its result is there")
+    void everyItemIsDoneOnce() {
+        List<String> items = List.of("news", "mail", "weather");
+        open();
+
+        start(items, 2, 1);
+
+        checkAllAreThere(items);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("downloads are under way at the same time, as many as there may be")
+    void downloadsOverlap() {
+        // More than a pool as large as the machine could load.
+        int many = 4 * Runtime.getRuntime().availableProcessors() + 10;
+        List<String> items = items(many);
+
+        start(items, many, 1);
+
+        if (!meeting.await(() -> inside(DOWNLOAD) == many)) {
+            throw meeting.failure(may(DOWNLOAD, many) + ", and " + onlySoMany(DOWNLOAD)
+                    + ". A download waits, so the number of cores does not matter to it.");
+        }
+        meeting.settle();
+        open();
+        checkAllAreThere(items);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("with a limit of 2 downloads, never more than two, and the next one comes when one has ended")
+    void neverMoreDownloads() {
+        meeting.open(CALCULATE);
+
+        start(items(5), 2, 3);
+
+        checkLimit(DOWNLOAD, 2, 5);
+        checkAllAreThere(items(5));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("calculations run at the same time, as many as may, even if there is only one download at a time")
+    void calculationsOverlap() {
+        meeting.open(DOWNLOAD);
+
+        start(items(3), 1, 3);
+
+        if (!meeting.await(() -> inside(CALCULATE) == 3)) {
+            throw meeting.failure(may(CALCULATE, 3) + ", nothing holds up the downloads, and " + onlySoMany(CALCULATE)
+                    + ". A calculation needs a thread, but no place in the downloads.");
+        }
+        open();
+        checkAllAreThere(items(3));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("with a limit of 2 calculations, never more than two, and the next one comes when one has ended")
+    void neverMoreCalculations() {
+        meeting.open(DOWNLOAD);
+
+        start(items(5), 5, 2);
+
+        checkLimit(CALCULATE, 2, 5);
+        checkAllAreThere(items(5));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("an item is calculated while others are being downloaded")
+    void stagesOverlap() {
+        List<String> items = List.of("news", "mail", "weather");
+
+        start(items, 2, 1);
+
+        checkPlacesAreUsed(DOWNLOAD, 2);
+        // Of the two that are there, the later one in the list is quick.
+        List<String> both = items.stream().filter(meeting.inside(DOWNLOAD)::contains).toList();
+        String slow = both.get(0);
+        String quick = both.get(1);
+        meeting.letGo(DOWNLOAD, quick);
+        if (!meeting.await(() -> meeting.inside(CALCULATE).contains(quick))) {
+            throw meeting.failure("\"" + quick + "\" is downloaded, and nobody calculates it while \"" + slow
+                    + "\" is being downloaded: the stages must work at the same time.");
+        }
+        if (!meeting.await(() -> inside(DOWNLOAD) == 2)) {
+            throw meeting.failure("While \"" + quick + "\" is calculated, its place in the downloads is free, and the next item"
+                    + " does not come in. A calculation needs no place there.");
+        }
+        open();
+        checkAllAreThere(items);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("the results stand in the order of the items, even if the first one comes last")
+    void resultsStandInTheOrderOfTheItems() {
+        List<String> items = List.of("news", "mail", "weather");
+
+        start(items, 3, 3);
+
+        checkPlacesAreUsed(DOWNLOAD, 3);
+        for (String item : List.of("weather", "mail", "news")) {
+            int before = inside(CALCULATE);
+            meeting.letGo(DOWNLOAD, item);
+            checkPlacesAreUsed(CALCULATE, before + 1);
+        }
+        for (String item : List.of("weather", "mail", "news")) {
+            meeting.letGo(CALCULATE, item);
+            meeting.settle();
+        }
+        checkResults(items);
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("a failure stands in its place, the others are done, and the limits hold")
+    void failuresStandInTheirPlaces() {
+        List<String> items = List.of("mail", "news", "weather", "sports");
+        broken.put(DOWNLOAD + "mail", new IllegalStateException("the server of mail is down"));
+        broken.put(CALCULATE + "news", new IllegalArgumentException("the page of news is torn"));
+        meeting.open(DOWNLOAD + FAILS);
+        meeting.open(CALCULATE + FAILS);
+        meeting.before("In this test the download of \"mail\" and the calculation of \"news\" throw an exception,"
+                + " which must stand in the result of that item. ");
+
+        start(items, 1, 1);
+
+        for (int downloaded = 0; downloaded < 3; downloaded++) {
+            checkPlacesAreUsed(DOWNLOAD, 1);
+            checkNotTooMany(DOWNLOAD, 1);
+            meeting.letGo(DOWNLOAD, meeting.inside(DOWNLOAD).get(0));
+        }
+        checkPlacesAreUsed(CALCULATE, 1);
+        checkNotTooMany(CALCULATE, 1);
+        open();
+        checkResults(items);
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("an Error is told in its place, too")
+    void errorsStandInTheirPlaces() {
+        List<String> items = List.of("mail", "news", "weather", "sports");
+        broken.put(DOWNLOAD + "news", new NoClassDefFoundError("the class Http is not there"));
+        broken.put(CALCULATE + "mail", new StackOverflowError("this calls itself"));
+        meeting.before("In this test the download of \"news\" and the calculation of \"mail\" throw an Error,"
+                + " which is no Exception. ");
+        open();
+
+        start(items, 1, 1);
+
+        checkResults(items);
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("the same item may stand in the list twice")
+    void theSameItemTwice() {
+        List<String> items = List.of("news", "mail", "news");
+        meeting.before("In this test the items are " + items + ". ");
+        open();
+
+        start(items, 2, 2);
+
+        checkResults(items);
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("the limits may be larger than the list")
+    void theLimitsMayBeLarger() {
+        meeting.before("In this test the limits are larger than the list. ");
+        open();
+
+        start(items(2), 20, 10);
+
+        checkResults(items(2));
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("no item, no result")
+    void anEmptyList() {
+        meeting.before("In this test the list of items is empty. ");
+
+        start(List.of(), 2, 1);
+
+        checkResults(List.of());
+    }
+
+    private void start(List<String> items, int downloads, int calculations) {
+        meeting.start(() -> Ex3Pipeline.run(items, this::download, this::calculate, downloads, calculations));
+    }
+
+    private String download(String item) {
+        work(DOWNLOAD, item);
+        return PAGE + item;
+    }
+
+    private Integer calculate(String page) {
+        if (page == null || !page.startsWith(PAGE)) {
+            throw new IllegalArgumentException("calculate was called with " + page + ", which is not what was downloaded");
+        }
+        String item = page.substring(PAGE.length());
+        work(CALCULATE, item);
+        return value(item);
+    }
+
+    private void work(String stage, String item) {
+        Throwable failure = broken.get(stage + item);
+        meeting.come(failure == null ? stage : stage + FAILS, item);
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    private static int value(String item) {
+        return item.length() * 100 + item.charAt(item.length() - 1);
+    }
+
+    private static List<String> items(int number) {
+        return IntStream.rangeClosed(1, number).mapToObj(i -> "item " + i).toList();
+    }
+
+    private int inside(String stage) {
+        return meeting.inside(stage).size();
+    }
+
+    /** From now on nobody is held. */
+    private void open() {
+        meeting.open(DOWNLOAD);
+        meeting.open(CALCULATE);
+        meeting.open(DOWNLOAD + FAILS);
+        meeting.open(CALCULATE + FAILS);
+    }
+
+    /** Lets all go through a stage, one by one, and always one that has come late. */
+    private void checkLimit(String stage, int limit, int number) {
+        for (int left = number; left > 0; left--) {
+            checkPlacesAreUsed(stage, Math.min(limit, left));
+            checkNotTooMany(stage, limit);
+            if (meeting.hasReturned()) {
+                throw meeting.failure("run returned while " + meeting.inside(stage)
+                        + " were still at work: it must wait for all.");
+            }
+            meeting.letGo(stage, meeting.inside(stage).get(inside(stage) - 1));
+        }
+    }
+
+    private void checkPlacesAreUsed(String stage, int limit) {
+        if (!meeting.await(() -> inside(stage) >= limit)) {
+            boolean someHaveEnded = meeting.came(stage).size() > inside(stage);
+            throw meeting.failure(may(stage, limit) + ", and " + onlySoMany(stage) + ". "
+                    + (someHaveEnded ? "When one has ended, the next one must begin, whichever it was."
+                    : broken.isEmpty() ? "Others are waiting for that." : "Does one that fails give back its place?"));
+        }
+    }
+
+    private void checkNotTooMany(String stage, int limit) {
+        meeting.settle();
+        if (meeting.most(stage) > limit) {
+            throw meeting.failure("At most " + may(stage, limit) + ", and " + meeting.most(stage) + " were.");
+        }
+    }
+
+    private static String may(String stage, int limit) {
+        return stage.equals(DOWNLOAD) ? limit + (limit == 1 ? " download" : " downloads") + " may be under way at once"
+                : limit + (limit == 1 ? " item" : " items") + " may be calculated at once";
+    }
+
+    private String onlySoMany(String stage) {
+        return inside(stage) == 0 ? "none is" : inside(stage) == 1 ? "only 1 is" : "only " + inside(stage) + " are";
+    }
+
+    /** The result of each item is there, at whatever place. */
+    private void checkAllAreThere(List<String> items) {
+        List<Ex3Pipeline.Result> results = resultsOf(items);
+        for (String item : items) {
+            if (results.stream().noneMatch(result -> result != null && Objects.equals(result.value(), value(item)))) {
+                throw meeting.failure("The result of \"" + item + "\" is missing: run returned " + told(results, items) + ".");
+            }
+        }
+    }
+
+    /** The result of each item is there, at its place. */
+    private void checkResults(List<String> items) {
+        List<Ex3Pipeline.Result> results = resultsOf(items);
+        for (int i = 0; i < items.size(); i++) {
+            checkResult(i + 1, items.get(i), results.get(i), " Your run returned " + told(results, items) + ".");
+        }
+    }
+
+    private List<Ex3Pipeline.Result> resultsOf(List<String> items) {
+        List<Ex3Pipeline.Result> results = meeting.result();
+        for (String item : items) {
+            int number = Collections.frequency(items, item);
+            checkCalls("downloaded", DOWNLOAD, item, number);
+            checkCalls("calculated", CALCULATE, item, broken.containsKey(DOWNLOAD + item) ? 0 : number);
+        }
+        if (results == null || results.size() != items.size()) {
+            throw meeting.failure("Of " + items.size() + (items.size() == 1 ? " item" : " items") + ", run returned "
+                    + (results == null ? "null" : results.size() + " results: " + told(results, items)) + ".");
+        }
+        return results;
+    }
+
+    private void checkCalls(String what, String stage, String item, int expected) {
+        long calls = Stream.of(stage, stage + FAILS).flatMap(s -> meeting.came(s).stream()).filter(item::equals).count();
+        if (calls != expected) {
+            throw meeting.failure("\"" + item + "\" was " + (calls == 0 ? "never " + what : what + times(calls)
+                    + (expected == 0 ? ", though its download had failed" : ", and not" + times(expected))) + ".");
+        }
+    }
+
+    private static String times(long number) {
+        return number == 1 ? " once" : " " + number + " times";
+    }
+
+    private void checkResult(int place, String item, Ex3Pipeline.Result result, String returned) {
+        Throwable failure = broken.getOrDefault(DOWNLOAD + item, broken.get(CALCULATE + item));
+        if (result == null) {
+            throw meeting.failure("Result " + place + " is missing: that of \"" + item + "\"." + returned);
+        }
+        if (failure == null && !Objects.equals(result.value(), value(item))) {
+            throw meeting.failure("Result " + place + " must be that of \"" + item
+                    + "\": results stand in the order of the items, not in the order in which they come." + returned);
+        }
+        if (failure != null && result.failure() == null) {
+            throw meeting.failure("\"" + item + "\" has failed, and result " + place + " says nothing of it." + returned);
+        }
+        if (result.value() != null && result.failure() != null) {
+            throw meeting.failure("Result " + place + " has a value and a failure, too: one of them must be null." + returned);
+        }
+        if (failure != null && !tells(result.failure(), failure)) {
+            throw meeting.failure("Result " + place + " must tell why \"" + item + "\" has failed: its failure must be what was"
+                    + " thrown, or an exception with that as its cause. What was thrown: " + failure + "." + returned);
+        }
+    }
+
+    /** The results in words. */
+    private static String told(List<Ex3Pipeline.Result> results, List<String> items) {
+        return results.stream().map(result -> result == null ? "null" : result.failure() != null ? result.failure().toString()
+                : items.stream().filter(item -> Objects.equals(value(item), result.value())).map(item -> "the result of " + item)
+                        .findFirst().orElse("the value " + result.value())).toList().toString();
+    }
+
+    private static boolean tells(Throwable told, Throwable failure) {
+        for (Throwable t = told; t != null; t = t.getCause()) {
+            if (t == failure) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
