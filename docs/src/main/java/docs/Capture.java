@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,9 @@ import java.util.Optional;
  * chapters include: {@code target/runs/<package>/<Example>.tsv}, the output as it arrived, and
  * {@code <Example>.adoc}, the same for a chapter. A Python twin must flush each line itself, or its times tell nothing.
  * Also writes {@code target/mistakes}, the wrong answers with what the tests said to them, {@code target/drawings}, the pictures
- * that no run is behind, {@code target/session}, what the coach printed in its own tests, and {@code target/pages}, from which
- * AsciiDoctor makes the pages.
+ * that no run is behind, {@code target/charts}, what lesson 4's benchmark has measured, {@code target/decision}, the rules of
+ * "which one should you use?", {@code target/session}, what the coach printed in its own tests, and {@code target/pages}, from
+ * which AsciiDoctor makes the pages.
  */
 public final class Capture {
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -41,6 +43,8 @@ public final class Capture {
                 capture.runAll(ofPage, page.lesson().get());
                 capture.writeMistakes(page.lesson().get());
                 capture.writeDrawings(page.lesson().get());
+                capture.writePublished(page.name(), page.lesson().get());
+                capture.writeDecision(page.lesson().get());
             }
         }
     }
@@ -58,10 +62,7 @@ public final class Capture {
     }
 
     private Captured java(Example example, Lesson lesson, boolean main, Path folder) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8", "-cp", lesson.classPath(),
-                lesson.packageName() + "." + example.program()));
+        List<String> command = command(lesson, example.program());
         String typed = "mvn -q -pl " + lesson.name() + " compile exec:java" + (main ? "" : " -Ddemo=" + example.program());
         if (!example.arguments().isEmpty()) {
             command.addAll(List.of(example.arguments().split(" +")));
@@ -70,6 +71,12 @@ public final class Capture {
         Run run = Run.of(example.program(), command, folder, LIMIT);
         mustHold(run, example, lesson);
         return new Captured(example, lesson, typed, "JDK " + System.getProperty("java.version"), Optional.of(run));
+    }
+
+    private static List<String> command(Lesson lesson, String program) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+                "-cp", lesson.classPath(), lesson.packageName() + "." + program));
     }
 
     private Captured python(Example example, Lesson lesson) throws IOException, InterruptedException {
@@ -123,6 +130,32 @@ public final class Capture {
         }
     }
 
+    /** The published measurements, of the one lesson that has some: its figures as attributes, and charts. */
+    private void writePublished(String page, Lesson lesson) throws IOException, InterruptedException {
+        if (!Files.exists(lesson.sources().resolve("Figures.java"))) {
+            return;
+        }
+        Published published = new Published(Run.of("Figures", command(lesson, "Figures"), docs, LIMIT).texts());
+        Path folder = Files.createDirectories(docs.resolve("target/charts").resolve(lesson.packageName()));
+        for (Map.Entry<String, String> chart : published.charts().entrySet()) {
+            Files.writeString(folder.resolve(chart.getKey() + ".adoc"), chart.getValue());
+        }
+        Path text = docs.resolve("target/pages").resolve(page + ".adoc");
+        Files.writeString(text, attribute("charts", folder) + published.attributes() + Files.readString(text));
+    }
+
+    /** "Which one should you use?", of the one lesson that has rules for it. */
+    private void writeDecision(Lesson lesson) throws IOException {
+        Path rules = lesson.folder().resolve("src/main/resources").resolve(lesson.packageName()).resolve("rules.txt");
+        if (Files.exists(rules)) {
+            Decision decision = new Decision(Files.readAllLines(rules), Page.ofLessons(docs));
+            Path folder = Files.createDirectories(docs.resolve("target/decision"));
+            Files.writeString(folder.resolve("rules.adoc"), decision.list());
+            Files.writeString(folder.resolve("picture.adoc"), decision.picture());
+            Files.writeString(folder.resolve("form.adoc"), decision.form());
+        }
+    }
+
     /** What the coach printed when its own tests ran, in this build. */
     private void writeSession() throws IOException {
         Path folder = Files.createDirectories(docs.resolve("target/session"));
@@ -144,6 +177,7 @@ public final class Capture {
             text.append(attribute("solution", lesson.folder().resolve("src/solution/java").resolve(lesson.packageName())));
             text.append(attribute("mistakes", docs.resolve("target/mistakes").resolve(lesson.packageName())));
             text.append(attribute("python", lesson.python()));
+            text.append(attribute("decision", docs.resolve("target/decision")));
             text.append(attribute("drawings", docs.resolve("target/drawings").resolve(lesson.packageName())));
         } else {
             text.append(attribute("runs", docs.resolve("target/runs")));

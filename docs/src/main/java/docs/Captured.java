@@ -65,6 +65,7 @@ record Captured(Example example, Lesson lesson, String typed, String version, Op
             case "story" -> Story.svg(id, title, run.lines());
             case "bars" -> Bars.svg(id, title, run.lines());
             case "curve" -> Curve.svg(id, title, run.lines());
+            case "growth" -> Growth.svg(id, title, run.lines());
             case "-" -> "";
             default -> throw new SiteFailure("runs.txt: there is no picture \"" + example.picture() + "\".");
         };

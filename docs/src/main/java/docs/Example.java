@@ -11,7 +11,7 @@ import java.util.List;
  * @param page     the page that shows it
  * @param program  a class of the lesson ({@code TwoTasks}) or a Python file ({@code two_tasks.py})
  * @param arguments what it is given, with blanks between; mostly nothing
- * @param picture  timeline, story, bars, curve or -
+ * @param picture  timeline, story, bars, curve, growth or -
  * @param sentence what the picture shows, in words
  */
 public record Example(String page, String program, String arguments, String picture, String sentence) {

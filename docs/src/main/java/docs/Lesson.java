@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param folder the lesson's folder, for example {@code lesson-01-threads}
  */
 public record Lesson(Path folder) {
+    private static final Pattern EXAMPLE = Pattern.compile("new Example\\(\"(\\w+)\"");
 
     /** The name of the folder. */
     public String name() {
@@ -69,19 +71,15 @@ public record Lesson(Path folder) {
         }
     }
 
-    /** The examples in the lesson's sources: each class with a main method that is not a mere helper. */
+    /** The lesson's examples, as its {@code Examples.java} lists them. Other classes with a main method are their helpers. */
     public List<String> examples() {
-        return javaFiles().stream()
-                .filter(file -> read(file).contains("static void main("))
-                .map(file -> file.getFileName().toString().replace(".java", ""))
-                .filter(name -> !name.equals("Examples") && !name.endsWith("Client"))
-                .toList();
+        return EXAMPLE.matcher(read(sources().resolve("Examples.java"))).results().map(found -> found.group(1)).toList();
     }
 
     /**
-     * Fails with one sentence unless the classes belong to the sources as they stand now.
+     * Fails with one sentence unless the classes belong to the sources as they stand now, and so do the files beside them.
      *
-     * @throws SiteFailure if a class is missing or older than its source
+     * @throws SiteFailure if a class is missing or older than its source, or a file that an example reads is another one
      */
     public void mustBeCompiled() throws IOException {
         if (!Files.isDirectory(classes())) {
@@ -97,13 +95,20 @@ public record Lesson(Path folder) {
                         + " was changed after it was compiled: run mvn verify once at the top.");
             }
         }
+        for (Path resource : files(resources())) {
+            Path copy = classes().resolve(resources().relativize(resource).toString());
+            if (!Files.exists(copy) || Files.mismatch(resource, copy) >= 0) {
+                throw new SiteFailure(resource.getFileName() + " of lesson " + number()
+                        + " was changed after the last build: run mvn verify once at the top.");
+            }
+        }
     }
 
-    /** A fingerprint (SHA-256) of all code that the examples are made of. It changes when the code does. */
+    /** A fingerprint (SHA-256) of all code that the examples are made of, and of what they read. It changes when that does. */
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files(".java", ".py")) {
+            for (Path file : files(folder.resolve("src/main/java"), resources(), python())) {
                 digest.update(read(file).replace("\r", "").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
@@ -116,15 +121,20 @@ public record Lesson(Path folder) {
         return Integer.parseInt(name().replaceAll("\\D", ""));
     }
 
-    private List<Path> javaFiles() {
-        return files(".java");
+    private Path resources() {
+        return folder.resolve("src/main/resources");
     }
 
-    private List<Path> files(String... endings) {
-        return Stream.of(folder.resolve("src/main/java"), python())
+    private List<Path> javaFiles() {
+        return files(folder.resolve("src/main/java"));
+    }
+
+    /** The texts in these folders. */
+    private static List<Path> files(Path... folders) {
+        return Stream.of(folders)
                 .filter(Files::isDirectory)
                 .flatMap(Lesson::walk)
-                .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+                .filter(file -> file.toString().matches(".*\\.(java|py|txt|html|json|properties)"))
                 .filter(file -> !file.endsWith("package-info.java"))
                 .sorted()
                 .toList();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One page of the site, as a line of {@code pages.txt} names it.
@@ -27,6 +29,12 @@ public record Page(String name, String title, Optional<Lesson> lesson) {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> of(line, docs))
                 .toList();
+    }
+
+    /** The names of the pages that are chapters, by the number of their lesson: {@code 1} and {@code 1-threads}. */
+    static Map<String, String> ofLessons(Path docs) throws IOException {
+        return list(docs).stream().filter(page -> page.lesson().isPresent()).collect(Collectors.toMap(
+                page -> page.lesson().get().name().replaceFirst("lesson-0*(\\d+)-.*", "$1"), Page::name));
     }
 
     private static Page of(String line, Path docs) {

@@ -38,7 +38,22 @@ public final class Site {
         for (Page page : site.pages) {
             Files.writeString(target.resolve(page.name() + ".html"), site.html(page));
         }
+        for (Page page : site.pages) {
+            if (page.lesson().isPresent()) {
+                copyMeasurements(page.lesson().get(), target);
+            }
+        }
         Files.writeString(target.resolve("course.css"), Files.readString(site.docs.resolve("src/main/css/course.css")));
+    }
+
+    /** The published measurements lie beside the pages, so that a reader can look a figure up. Most lessons have none. */
+    private static void copyMeasurements(Lesson lesson, Path target) throws IOException {
+        for (String file : List.of("measured.json", "measured-on.properties")) {
+            Path published = lesson.folder().resolve("src/main/resources").resolve(lesson.packageName()).resolve(file);
+            if (Files.exists(published)) {
+                Files.writeString(target.resolve(file), Files.readString(published));
+            }
+        }
     }
 
     private String html(Page page) throws IOException {
@@ -108,9 +123,22 @@ public final class Site {
             note.append(admonition.selectFirst("td.content").html());
             admonition.replaceWith(note);
         }
+        article.select("table.models").forEach(Site::nameTheCells);
         // What is too wide scrolls inside itself, and the keyboard must be able to reach it.
         article.select("pre").attr("tabindex", "0");
         article.select("table.tableblock").wrap("<div class=\"wide\" tabindex=\"0\"></div>");
+    }
+
+    /** Each cell knows its column, so that on a phone the table can become a list. */
+    private static void nameTheCells(Element table) {
+        List<String> columns = table.select("thead th").attr("scope", "col").eachText();
+        table.select("tbody th").attr("scope", "row");
+        for (Element row : table.select("tbody tr")) {
+            List<Element> cells = row.children();
+            for (int i = 1; i < cells.size(); i++) {
+                cells.get(i).attr("data-column", columns.get(i));
+            }
+        }
     }
 
     /** Marks the time before each line of an output, so that it can be dimmed and is not copied with the line. */

@@ -98,6 +98,22 @@ class PicturesTest {
     }
 
     @Test
+    void growthIsALineForEachWay() {
+        Element svg = svg(Growth.svg("p", "HowItGrows", lines("0                    tasks      time       threads        memory",
+                "1 one after another      1     1.00 s            19         41 MB",
+                "2 one after another     10    10.00 s            19         42 MB",
+                "3 one after another    100  left out: it would take about 100 s",
+                "4 threads            1,000     1.10 s  not measured  not measured",
+                "5                        time     ideal  speed-up", "6 2 threads            0.50 s    0.50 s      1.90")));
+        assertEquals("By tasks at once. threads: 1,000: 1.10 s; one after another: 1: 1.00 s, 10: 10.00 s.",
+                svg.select("> desc").text());
+        assertEquals(1, svg.select("line.way").size());
+        assertThrows(SiteFailure.class, () -> Growth.svg("p", "X", lines("0 It took 6.00 s.")));
+        SiteFailure failure = assertThrows(SiteFailure.class, () -> Growth.svg("p", "X", lines("0 cats  10  6.00 s")));
+        assertTrue(failure.getMessage().contains("\"cats\""), failure.getMessage());
+    }
+
+    @Test
     void lanesShowWhoWaitsForWhat() {
         Element svg = svg(Lanes.svg("p", "A callback", List.of("It comes:", "Your thread | [ask]....[goes on]",
                 "Request     |   >----", "Callback    |       >[use it]", "It does not:", "Request     | ----x", "Callback    | (not called)")));

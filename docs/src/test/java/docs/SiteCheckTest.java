@@ -1,6 +1,8 @@
 package docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +76,11 @@ class SiteCheckTest {
 
     @Test
     void findsAnExampleThatNoChapterShows() throws IOException {
-        Lesson lesson = lesson("Shown", "Hidden", "PageClient", "Examples");
+        Lesson lesson = lesson("Shown", "Hidden", "Helper");
+        Files.writeString(lesson.sources().resolve("Examples.java"), """
+                new Example("Shown", "what is shown", Shown::main),
+                new Example("Hidden", "what is not", Hidden::main);
+                """);
         assertEquals(List.of("lesson-01-threads: no chapter shows the example Hidden."),
                 SiteCheck.notShown(lesson, Jsoup.parse("<div class='run example-Shown'></div>")));
     }
@@ -88,6 +94,25 @@ class SiteCheckTest {
         Files.writeString(lesson.sources().resolve("TwoTasks.java"), "// changed\n");
         assertEquals(List.of("TwoTasks.tsv: the output is older than the code of lesson-01-threads."),
                 SiteCheck.outdated(output, lesson));
+    }
+
+    @Test
+    void findsAFileThatWasChangedAfterTheBuild() throws IOException {
+        Lesson lesson = lesson();
+        Path rules = lesson.folder().resolve("src/main/resources/threads/rules.txt");
+        Path copy = lesson.classes().resolve("threads/rules.txt");
+        Files.createDirectories(rules.getParent());
+        Files.createDirectories(copy.getParent());
+        Files.writeString(copy, "old");
+        Files.writeString(rules, "old");
+        String fingerprint = lesson.fingerprint();
+        lesson.mustBeCompiled();
+
+        Files.writeString(rules, "new");
+        assertNotEquals(fingerprint, lesson.fingerprint());
+        SiteFailure failure = assertThrows(SiteFailure.class, lesson::mustBeCompiled);
+        assertEquals("rules.txt of lesson 1 was changed after the last build: run mvn verify once at the top.",
+                failure.getMessage());
     }
 
     private void page(String html) throws IOException {

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** Checks the finished site, after each build. What the check itself can find is in {@link SiteCheckTest}. */
@@ -68,6 +72,19 @@ class SiteIT {
             String text = Files.readString(html(page)).replace('\\', '/');
             String folder = DOCS.getParent().toString().replace('\\', '/');
             assertFalse(text.contains(folder), page.name() + ".html names the folder " + folder + ".");
+        }
+    }
+
+    @Test
+    void eachTermOfTheGlossaryIsLinkedFromAPage() throws IOException {
+        Set<String> linked = new HashSet<>();
+        for (Page page : Page.list(DOCS)) {
+            Jsoup.parse(html(page)).select("a[href^=glossary.html#]").forEach(link -> linked.add(link.attr("href")));
+        }
+        Elements terms = Jsoup.parse(SITE.resolve("glossary.html")).select("dt a[id]");
+        assertFalse(terms.isEmpty(), "The glossary has no terms.");
+        for (Element term : terms) {
+            assertTrue(linked.contains("glossary.html#" + term.id()), "No page links to the term " + term.parent().text() + ".");
         }
     }
 

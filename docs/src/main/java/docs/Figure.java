@@ -1,0 +1,29 @@
+package docs;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A figure as a lesson prints it: {@code 1.05 s}, {@code 1,014} or {@code 45 MB}.
+ *
+ * @param text  the whole of it
+ * @param value the number in it
+ * @param unit  what stands behind the number; may be empty
+ */
+record Figure(String text, double value, String unit) {
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([\\d,]+(?:\\.\\d+)?)(?: (\\S+))?");
+
+    /**
+     * Reads it.
+     *
+     * @throws SiteFailure if it does not begin with a number
+     */
+    static Figure of(String text) {
+        Matcher parts = NUMBER_AND_UNIT.matcher(text);
+        if (!parts.matches()) {
+            throw new SiteFailure("This is no figure with a number and a unit: " + text + ".");
+        }
+        double value = Double.parseDouble(parts.group(1).replace(",", ""));
+        return new Figure(text, value, parts.group(2) == null ? "" : parts.group(2));
+    }
+}

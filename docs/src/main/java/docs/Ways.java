@@ -1,0 +1,21 @@
+package docs;
+
+import java.util.List;
+
+/** The ways to work that lesson 4 compares, in the order of its charts. Each has the same colour and mark in all of them. */
+final class Ways {
+    static final List<String> NAMES = List.of("threads", "processes", "async", "virtual threads", "one after another");
+
+    private Ways() {
+    }
+
+    /** Which colour and mark a way has. */
+    static int look(String name) {
+        int look = NAMES.indexOf(name);
+        if (look < 0) {
+            throw new SiteFailure("There is no way to work that is called \"" + name + "\". These are there: "
+                    + String.join(", ", NAMES) + ".");
+        }
+        return look;
+    }
+}
