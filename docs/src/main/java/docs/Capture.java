@@ -19,7 +19,7 @@ import java.util.Optional;
  * which AsciiDoctor makes the pages.
  */
 public final class Capture {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Path docs;
 
