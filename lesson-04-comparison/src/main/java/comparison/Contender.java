@@ -126,9 +126,14 @@ final class Contender {
     /** Starts the JVM, looks at it from outside, and waits for its answer. */
     static Result measure(String work, Way way, int number, String more) throws IOException, InterruptedException {
         // Log and errors go the same way as the answer: a contender that fails becomes a row, and not a page of messages.
-        Process jvm = Jvm.java("-Xlog:disable", Contender.class.getName(), work, way.name(), "" + number, more)
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder = Jvm.java("-Xlog:disable", Contender.class.getName(), work, way.name(), "" + number, more)
+                .redirectErrorStream(true);
+        Process jvm;
+        try {
+            jvm = builder.start();
+        } catch (IOException e) {
+            return Result.none("failed: its JVM could not be started");
+        }
         // One that hangs is ended. By its handle, since Process.destroyForcibly() also closes what we have not read yet.
         jvm.onExit().completeOnTimeout(jvm, LIMIT_SECONDS, TimeUnit.SECONDS).thenAccept(it -> it.toHandle().destroyForcibly());
         try (PeakUse use = new PeakUse(jvm.toHandle()); BufferedReader output = jvm.inputReader()) {
