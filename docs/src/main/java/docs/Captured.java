@@ -84,7 +84,9 @@ record Captured(Example example, Lesson lesson, String typed, String version, Op
     }
 
     private String notRun() {
-        return "[.seen]\n" + example.program() + " was not run in this build: there was no python3.\n";
+        String why = example.isPython() ? "there was no python3"
+                : "it needs Java " + lesson.neededJava() + " or newer, and this was Java " + Runtime.version().feature();
+        return "[.seen.example-" + example.name() + "]\n" + example.program() + " was not run in this build: " + why + ".\n";
     }
 
     private String seenOn() {

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param folder the lesson's folder, for example {@code lesson-01-threads}
  */
 public record Lesson(Path folder) {
+    private static final Pattern NEEDED_JAVA = Pattern.compile("<needed\\.java>(\\d+)</needed\\.java>");
     private static final Pattern EXAMPLE = Pattern.compile("new Example\\(\"(\\w+)\"");
 
     /** The name of the folder. */
@@ -30,6 +32,18 @@ public record Lesson(Path folder) {
     /** The package of the lesson's classes: {@code threads} for {@code lesson-01-threads}. */
     public String packageName() {
         return name().replaceFirst("lesson-\\d+-", "").replace("-", "");
+    }
+
+    /** The Java that this lesson needs, as its {@code pom.xml} says. */
+    public int neededJava() {
+        Path pom = folder.resolve("pom.xml");
+        Matcher needed = NEEDED_JAVA.matcher(Files.exists(pom) ? read(pom) : "");
+        return needed.find() ? Integer.parseInt(needed.group(1)) : 17;
+    }
+
+    /** Whether the Java that runs here is new enough for this lesson. If not, it is not compiled either. */
+    public boolean runsHere() {
+        return Runtime.version().feature() >= neededJava();
     }
 
     /** Where the examples stand. */

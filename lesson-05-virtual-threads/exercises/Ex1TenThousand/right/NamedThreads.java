@@ -1,0 +1,37 @@
+package virtualthreads;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+
+/** Right: threads from a factory that gives them names, and a latch that counts those that have ended. */
+final class Ex1TenThousand {
+    static List<String> runAll(List<Callable<String>> tasks) throws Exception {
+        AtomicReferenceArray<String> results = new AtomicReferenceArray<>(tasks.size());
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        CountDownLatch ended = new CountDownLatch(tasks.size());
+        ThreadFactory factory = Thread.ofVirtual().name("task-", 1).factory();
+        for (int i = 0; i < tasks.size(); i++) {
+            int place = i;
+            factory.newThread(() -> {
+                try {
+                    results.set(place, tasks.get(place).call());
+                } catch (Exception e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    ended.countDown();
+                }
+            }).start();
+        }
+        ended.await();
+        if (failure.get() != null) {
+            throw new ExecutionException(failure.get());
+        }
+        return IntStream.range(0, tasks.size()).mapToObj(results::get).toList();
+    }
+}

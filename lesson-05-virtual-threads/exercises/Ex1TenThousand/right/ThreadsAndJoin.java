@@ -1,0 +1,33 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Right: virtual threads are started and joined like all others. Each has a place of its own in an array. */
+final class Ex1TenThousand {
+    static List<String> runAll(List<Callable<String>> tasks) throws Exception {
+        String[] results = new String[tasks.size()];
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < results.length; i++) {
+            int place = i;
+            threads.add(Thread.startVirtualThread(() -> {
+                try {
+                    results[place] = tasks.get(place).call();
+                } catch (Exception e) {
+                    failure.set(e);
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+        return Arrays.asList(results);
+    }
+}

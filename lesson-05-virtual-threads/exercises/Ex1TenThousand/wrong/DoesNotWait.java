@@ -1,0 +1,28 @@
+package virtualthreads;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Wrong: the results are read before the tasks have ended. Caught by {@code everyTaskIsRunOnce} or {@code
+ * tenThousandRunTogether}.
+ */
+final class Ex1TenThousand {
+    static List<String> runAll(List<Callable<String>> tasks) {
+        String[] results = new String[tasks.size()];
+        for (int i = 0; i < results.length; i++) {
+            int place = i;
+            Thread.startVirtualThread(() -> results[place] = call(tasks.get(place)));
+        }
+        return Arrays.stream(results).filter(result -> result != null).toList();
+    }
+
+    private static String call(Callable<String> task) {
+        try {
+            return task.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Wrong: it tells that a task failed, but not why. Caught by {@code failureIsTold}. */
+final class Ex1TenThousand {
+    static List<String> runAll(List<Callable<String>> tasks) throws InterruptedException {
+        List<String> results = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> task : executor.invokeAll(tasks)) {
+                try {
+                    results.add(task.get());
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("a task failed");
+                }
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,23 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Wrong: a thread a task, as it must be, but from a factory of platform threads. Caught by {@code everyTaskIsRunOnce}.
+ */
+final class Ex1TenThousand {
+    static List<String> runAll(List<Callable<String>> tasks) throws Exception {
+        List<String> results = new ArrayList<>();
+        try (ExecutorService executor = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            for (Future<String> task : executor.invokeAll(tasks)) {
+                results.add(task.get());
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,42 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/** Right: {@code invokeAll} runs the tasks, and a fair semaphore lets them in in the order in which they came. */
+final class Ex2Limit {
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        Database database = connect.call();
+        Semaphore places = new Semaphore(limit, true);
+        List<Callable<String>> tasks = new ArrayList<>();
+        for (Callable<String> question : questions) {
+            tasks.add(() -> {
+                String prepared = question.call();
+                places.acquire();
+                try {
+                    return database.ask(prepared);
+                } finally {
+                    places.release();
+                }
+            });
+        }
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> task : executor.invokeAll(tasks)) {
+                answers.add(task.get());
+            }
+        }
+        return answers;
+    }
+
+    /** A connection to a database. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

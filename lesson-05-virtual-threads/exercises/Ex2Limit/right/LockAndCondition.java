@@ -1,0 +1,74 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Right: a counter of those who ask, under a lock, and a condition to wait for. */
+final class Ex2Limit {
+    private final Lock lock = new ReentrantLock();
+    private final Condition placeIsFree = lock.newCondition();
+    private int free;
+
+    private Ex2Limit(int limit) {
+        free = limit;
+    }
+
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        Database database = connect.call();
+        Ex2Limit places = new Ex2Limit(limit);
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> tasks = new ArrayList<>();
+            for (Callable<String> question : questions) {
+                tasks.add(executor.submit(() -> {
+                    String prepared = question.call();
+                    places.enter();
+                    try {
+                        return database.ask(prepared);
+                    } finally {
+                        places.leave();
+                    }
+                }));
+            }
+            for (Future<String> task : tasks) {
+                answers.add(task.get());
+            }
+        }
+        return answers;
+    }
+
+    private void enter() throws InterruptedException {
+        lock.lock();
+        try {
+            while (free == 0) {
+                placeIsFree.await();
+            }
+            free--;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave() {
+        lock.lock();
+        try {
+            free++;
+            placeIsFree.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A connection to a database. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

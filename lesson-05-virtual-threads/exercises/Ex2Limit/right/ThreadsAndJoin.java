@@ -1,0 +1,44 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+
+/** Right: threads that are started and joined, and a {@code FutureTask} that keeps what came of each. */
+final class Ex2Limit {
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        Database database = connect.call();
+        Semaphore places = new Semaphore(limit);
+        List<FutureTask<String>> tasks = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (Callable<String> question : questions) {
+            FutureTask<String> task = new FutureTask<>(() -> {
+                String prepared = question.call();
+                places.acquire();
+                try {
+                    return database.ask(prepared);
+                } finally {
+                    places.release();
+                }
+            });
+            tasks.add(task);
+            threads.add(Thread.startVirtualThread(task));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        List<String> answers = new ArrayList<>();
+        for (FutureTask<String> task : tasks) {
+            answers.add(task.get());
+        }
+        return answers;
+    }
+
+    /** A connection to a database. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

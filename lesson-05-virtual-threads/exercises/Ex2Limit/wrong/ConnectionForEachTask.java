@@ -1,0 +1,41 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/** Wrong: each task opens a connection of its own. Caught by {@code oneConnectionServesAll}. */
+final class Ex2Limit {
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        Semaphore places = new Semaphore(limit);
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> tasks = new ArrayList<>();
+            for (Callable<String> question : questions) {
+                tasks.add(executor.submit(() -> {
+                    String prepared = question.call();
+                    places.acquire();
+                    try {
+                        return connect.call().ask(prepared);
+                    } finally {
+                        places.release();
+                    }
+                }));
+            }
+            for (Future<String> task : tasks) {
+                answers.add(task.get());
+            }
+        }
+        return answers;
+    }
+
+    /** A connection to a database. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

@@ -1,0 +1,17 @@
+package virtualthreads;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Wrong: nobody asks anything. Caught by {@code everyTaskAsksOnce}. */
+final class Ex2Limit {
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) {
+        return List.of();
+    }
+
+    /** A connection to a database. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

@@ -1,0 +1,43 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/** Wrong: a task needs a place before it prepares. Caught by {@code allPrepareTogether}. */
+final class Ex2Limit {
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        Database database = connect.call();
+        Semaphore places = new Semaphore(limit);
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> tasks = new ArrayList<>();
+            for (Callable<String> question : questions) {
+                tasks.add(executor.submit(() -> askOne(question, database, places)));
+            }
+            for (Future<String> task : tasks) {
+                answers.add(task.get());
+            }
+        }
+        return answers;
+    }
+
+    private static String askOne(Callable<String> question, Database database, Semaphore places) throws Exception {
+        places.acquire();
+        try {
+            return database.ask(question.call());
+        } finally {
+            places.release();
+        }
+    }
+
+    /** A connection to a database. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

@@ -1,0 +1,38 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** Wrong: answers are added as they come. Caught by {@code everyTaskAsksOnce} or {@code theLimitIsUsedAndKept}. */
+final class Ex2Limit {
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        Database database = connect.call();
+        Semaphore places = new Semaphore(limit);
+        List<String> answers = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Callable<String> question : questions) {
+                executor.submit(() -> {
+                    String prepared = question.call();
+                    places.acquire();
+                    try {
+                        return answers.add(database.ask(prepared));
+                    } finally {
+                        places.release();
+                    }
+                });
+            }
+        }
+        return answers;
+    }
+
+    /** A connection to a database. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

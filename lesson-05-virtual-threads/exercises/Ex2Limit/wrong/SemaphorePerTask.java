@@ -1,0 +1,43 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Wrong: each task has a semaphore of its own, where a place is always free. Caught by {@code theLimitIsUsedAndKept}.
+ */
+final class Ex2Limit {
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        Database database = connect.call();
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> tasks = questions.stream()
+                    .map(question -> executor.submit(() -> askOne(question.call(), database, limit))).toList();
+            for (Future<String> task : tasks) {
+                answers.add(task.get());
+            }
+        }
+        return answers;
+    }
+
+    private static String askOne(String question, Database database, int limit) throws Exception {
+        Semaphore places = new Semaphore(limit);
+        places.acquire();
+        try {
+            return database.ask(question);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** A connection to a database. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

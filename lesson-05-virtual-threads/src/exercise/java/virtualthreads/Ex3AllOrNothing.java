@@ -1,0 +1,32 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Exercise 5.3: all or nothing.
+ *
+ * <p>Run all tasks at the same time, each in a virtual thread, and return their results in the order of the list. As soon as one
+ * fails, or the caller is interrupted, interrupt the others and wait until they have ended. Then throw an
+ * {@code ExecutionException} with the first failure as its cause, or an {@code InterruptedException}.
+ *
+ * @see Ex3AllOrNothingTest
+ */
+final class Ex3AllOrNothing {
+    static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
+        Assumptions.abort("5.3 is waiting for you: delete this line.");
+        List<String> results = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> task : executor.invokeAll(tasks)) {
+                results.add(task.get());
+            }
+        }
+        return results;
+    }
+}

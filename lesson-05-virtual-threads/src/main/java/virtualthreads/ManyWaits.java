@@ -1,0 +1,201 @@
+package virtualthreads;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Waits of one second, up to 100,000 at once, each in a virtual thread; beside it a timer, and threads. */
+public final class ManyWaits {
+
+    private static final int MOST_WAITS = 1_000_000;
+    private static final int MOST_THREADS = 10_000;
+    private static final String VIRTUAL_THREADS = "in virtual threads";
+    private static final String TIMER = "on a timer";
+    private static final String SLEEPING_THREADS = "in sleeping threads";
+
+    // tag::main[]
+    /** A virtual thread for each wait. It reads as in lesson 1. */
+    private static void virtualThreads(int waits, int millis, CountDownLatch done) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < waits; i++) {
+                threads.execute(() -> {
+                    sleep(millis);
+                    done.countDown();
+                });
+            }
+        }   // here it waits until all of them have ended
+    }
+    // end::main[]
+
+    // tag::beside[]
+    /** As in lesson 3: a timer completes the futures. No thread waits for any of them. */
+    private static void timer(int waits, int millis, CountDownLatch done) {
+        for (int i = 0; i < waits; i++) {
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, millis, TimeUnit.MILLISECONDS)
+                    .thenRun(done::countDown);
+        }
+    }
+
+    /** As in lesson 1: a thread for each wait. */
+    private static void sleepingThreads(int waits, int millis, CountDownLatch done) {
+        for (int i = 0; i < waits; i++) {
+            new Thread(() -> {
+                sleep(millis);
+                done.countDown();
+            }).start();
+        }
+    }
+    // end::beside[]
+
+    /** What one row has shown. NaN stands for what was not measured. */
+    private record Result(double seconds, int threads, int carriers, double megabytes, double kilobytesAWait, int ended) {
+
+        static Result of(String line) {
+            String[] words = line.split(" ");
+            return new Result(Double.parseDouble(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]),
+                    Double.parseDouble(words[4]), Double.parseDouble(words[5]), Integer.parseInt(words[6]));
+        }
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int[] numbers = args.length == 0 ? new int[] {1_000, 20_000, 100_000} : new int[] {waits(args)};
+        int most = numbers[numbers.length - 1];
+        System.out.println(text("Waits of 1 s, all of them at once: up to %,d.", most));
+        System.out.println("Each row runs in a fresh JVM.");
+        System.out.println("time    = from the start of the first wait to the end of the last");
+        System.out.println("threads = how many that JVM has started in all, its own ones too; virtual threads do not count");
+        System.out.println("memory  = the most that this JVM had in RAM at once, all of it counted");
+        System.out.println("  waits                            time     ideal  threads   memory");
+        Result virtual = null;
+        for (int waits : numbers) {
+            virtual = measure(VIRTUAL_THREADS, waits);
+        }
+        Result timer = measure(TIMER, most);
+        Result threads = measure(SLEEPING_THREADS, Math.min(most, MOST_THREADS));
+        System.out.println(text("In virtual threads, %,d at once took %.2f s. The ideal is 1 s,"
+                + " one after another would be %,d s.", most, virtual.seconds(), most));
+        System.out.println(text("They shared %d carrier %s.",
+                virtual.carriers(), virtual.carriers() == 1 ? "thread" : "threads"));
+        // Of fewer waits the memory cannot be told from what the JVM needs for itself.
+        if (most >= MOST_THREADS && !Double.isNaN(threads.kilobytesAWait())) {
+            System.out.println(text("Memory for one wait: %.1f kB in a virtual thread, %.1f kB on a timer,"
+                    + " %.1f kB in a thread.",
+                    virtual.kilobytesAWait(), timer.kilobytesAWait(), threads.kilobytesAWait()));
+        }
+        if (most > MOST_THREADS) {
+            System.out.println(text("%,d sleeping threads are left out: to start that many would take about %.0f s,"
+                    + " and few systems allow so many.", most, (threads.seconds() - 1) * most / threads.ended()));
+        }
+    }
+
+    /** Runs one way in a JVM of its own and prints its row of the table. */
+    private static Result measure(String way, int waits) throws IOException, InterruptedException {
+        String label = text("%,7d %s", waits, way);
+        Process worker = Jvm.java(Worker.class.getName(), way, "" + waits).start();
+        try (BufferedReader lines = worker.inputReader(StandardCharsets.US_ASCII)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("RESULT ")) {
+                    Result result = Result.of(line);
+                    String memory = Double.isNaN(result.megabytes()) ? "not measured" : text("%.0f MB", result.megabytes());
+                    System.out.println(result.ended() == waits
+                            ? text("%-28s  %7.2f s  %6.2f s  %,7d  %7s", label, result.seconds(), 1.0, result.threads(), memory)
+                            : text("%s  only %,d of them: this system allows no more threads", label, result.ended()));
+                    return result;
+                }
+            }
+        } finally {
+            worker.destroyForcibly().waitFor();
+        }
+        System.err.println("The JVM with " + waits + " waits ended early. Try again with fewer waits.");
+        System.exit(1);
+        return null;    // never reached
+    }
+
+    /** What runs in the JVM of one row. */
+    static final class Worker {
+        public static void main(String[] args) throws IOException, InterruptedException {
+            Jvm.endWithParent();
+            String way = args[0];
+            int waits = Integer.parseInt(args[1]);
+            double before = peakMegabytes();
+            // Code is slow when it runs for the first time, so first come as many waits of a millisecond.
+            CountDownLatch warm = new CountDownLatch(waits);
+            if (way.equals(VIRTUAL_THREADS)) {
+                virtualThreads(waits, 1, warm);
+            } else {
+                timer(waits, 1, warm);
+            }
+            warm.await();
+
+            CountDownLatch done = new CountDownLatch(waits);
+            long began = System.nanoTime();
+            try {
+                switch (way) {
+                    case VIRTUAL_THREADS -> virtualThreads(waits, 1_000, done);
+                    case TIMER -> timer(waits, 1_000, done);
+                    default -> sleepingThreads(waits, 1_000, done);
+                }
+                done.await(60, TimeUnit.SECONDS);
+            } catch (OutOfMemoryError e) {      // what start() throws if the system allows no more threads
+                sleep(2_000);
+            }
+            double seconds = (System.nanoTime() - began) / 1e9;
+            double peak = peakMegabytes();
+            long ended = waits - done.getCount();
+            System.out.println("RESULT " + seconds + " " + ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() + " "
+                    + carriers() + " " + peak + " " + (peak - before) * 1000 / ended + " " + ended);
+            System.exit(0);
+        }
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            // Nobody interrupts it.
+        }
+    }
+
+    /** How many carriers this JVM has. Only their name tells them from other threads. */
+    private static long carriers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("ForkJoinPool-1-worker-")).count();
+    }
+
+    /** Linux tells how much of a process was in RAM at its peak; elsewhere there is no simple way to ask, and it is NaN. */
+    private static double peakMegabytes() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.isReadable(status)) {
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("VmHWM:")) {
+                    return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024 / 1e6;
+                }
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    private static int waits(String[] args) {
+        if (args.length == 1 && args[0].matches("[1-9][0-9]{0,5}|" + MOST_WAITS)) {
+            return Integer.parseInt(args[0]);
+        }
+        System.err.println("ManyWaits takes one number, 1 to " + MOST_WAITS + ": how many waits at once. You gave: "
+                + String.join(" ", args) + ".");
+        System.exit(2);
+        return 0;   // never reached
+    }
+}

@@ -1,0 +1,50 @@
+package virtualthreads;
+
+import java.util.Locale;
+
+/** Two tasks wait at the same time, each in a virtual thread of its own. */
+public final class TwoTasks {
+
+    public static void main(String[] args) throws InterruptedException {
+        takesNoArguments(args);
+        System.out.println("Two tasks, each of them waits 2 s. Does Task 2 start before Task 1 has ended?");
+        long began = System.nanoTime();
+
+        // tag::main[]
+        // In lesson 1 these two lines said: new Thread(() -> task("Task 1"), "Task 1"). All else is as it was.
+        Thread first = Thread.ofVirtual().name("Task 1").unstarted(() -> task("Task 1"));
+        Thread second = Thread.ofVirtual().name("Task 2").unstarted(() -> task("Task 2"));
+
+        first.start();      // returns at once; the task runs in the new virtual thread
+        second.start();
+
+        first.join();       // a program does not wait for virtual threads by itself: without this it would end here
+        second.join();
+
+        System.out.println("All tasks done!");
+        // end::main[]
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.println(String.format(Locale.ROOT,
+                "It took %.2f s. The ideal is 2 s, one after another would be 4 s.", seconds));
+    }
+
+    // tag::main[]
+
+    private static void task(String name) {
+        System.out.println("Start " + name);
+        try {
+            Thread.sleep(2_000);    // blocks the virtual thread; the thread under it is free for others
+        } catch (InterruptedException e) {
+            return;                 // somebody asked this thread to stop, so the task ends here
+        }
+        System.out.println("End " + name);
+    }
+    // end::main[]
+
+    private static void takesNoArguments(String[] args) {
+        if (args.length > 0) {
+            System.err.println("TwoTasks takes no arguments. You gave: " + String.join(" ", args) + ".");
+            System.exit(2);
+        }
+    }
+}

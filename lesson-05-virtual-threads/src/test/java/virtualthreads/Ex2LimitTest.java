@@ -1,0 +1,269 @@
+package virtualthreads;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@DisplayName("5.2 Limit with a semaphore, not with a pool")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Ex2LimitTest {
+    private static final int TASKS = 6;
+
+    private final Meeting meeting = new Meeting(Ex2Limit.class);
+
+    @AfterEach
+    void end() {
+        meeting.end();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("every task prepares and asks once, in one virtual thread, and its answer stands in its place")
+    void everyTaskAsksOnce() {
+        meeting.holdNobody();
+        askAll(TASKS, 2);
+
+        List<String> answers = meeting.result();
+
+        for (int i = 1; i <= TASKS; i++) {
+            int prepared = meeting.came("prepare " + i).size();
+            int asked = meeting.came("ask " + i).size();
+            if (prepared != 1 || asked != 1) {
+                throw meeting.failure("Task " + i + " has prepared " + prepared + " times, and has asked " + asked
+                        + " times. Each must do both once.");
+            }
+            if (meeting.threadOf("prepare " + i) != meeting.threadOf("ask " + i)) {
+                throw meeting.failure("Task " + i + " prepared in one thread, and asked in another one: one virtual thread must"
+                        + " do both.");
+            }
+        }
+        if (!answers().equals(answers)) {
+            throw meeting.failure("There were " + TASKS + " tasks, and your method returned " + answers
+                    + ": it must be the answers, in the order of the list.");
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("one connection serves all tasks")
+    void oneConnectionServesAll() {
+        askAll(TASKS, 2);
+
+        meeting.await(() -> !meeting.inside("").isEmpty());
+        meeting.settle();
+        if (!meeting.inside("prepare").isEmpty()) {
+            letAllPrepare();
+            meeting.settle();
+        }
+        meeting.holdNobody();
+        meeting.thrown();
+
+        int connections = meeting.came("connect").size();
+        if (connections != 1) {
+            throw meeting.failure("There are " + TASKS + " tasks, and your code called connect " + connections + " times: open"
+                    + " one connection for all. What is kept for each thread is kept for each task here, since each task has a"
+                    + " new thread.");
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("with a limit of 2, a hundred tasks prepare at the same time")
+    void allPrepareTogether() {
+        connected(100, 2);
+
+        meeting.gather("prepare", 100, "preparing");
+        meeting.holdNobody();
+        meeting.thrown();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("who has prepared may ask, while others still prepare")
+    void nobodyWaitsForOthersToPrepare() {
+        connected(TASKS, 2);
+        meeting.gather("prepare", TASKS, "preparing");
+
+        meeting.letGo("prepare 5");
+
+        if (!meeting.await(() -> !meeting.inside("ask").isEmpty())) {
+            throw meeting.failureOrThrown("Task 5 has prepared, and no task asks: why should it wait for others to prepare?");
+        }
+        meeting.holdNobody();
+        meeting.thrown();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("with a limit of 2, two ask at the same time, and never more")
+    void theLimitIsUsedAndKept() {
+        allWantToAsk();
+
+        checkPlacesAreUsed("All have prepared. ");
+        checkNobodyElseComes("All have prepared. ");
+        meeting.letGo(Collections.max(meeting.inside("ask")));
+        checkPlacesAreUsed("One of two has got its answer. ");
+        checkNobodyElseComes("One of two has got its answer. ");
+        letAllAsk();
+
+        if (!answers().equals(meeting.result())) {
+            throw meeting.failure("The answers must stand in the order of the list, and your method returned " + meeting.result()
+                    + ".");
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("a question that fails gives back its place, and only that one")
+    void aFailureGivesBackItsPlace() {
+        allWantToAsk();
+
+        for (int i = 0; i < 2; i++) {
+            checkPlacesAreUsed(i == 0 ? "" : "A question has failed. ");
+            meeting.fail(meeting.inside("ask").get(0), new IOException("the database is locked"));
+        }
+        checkPlacesAreUsed("Two questions have failed. ");
+        checkNobodyElseComes("Two questions have failed. ");
+        letAllAsk();
+
+        checkFailure("the database is locked", "Two questions");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("a task that fails before it asks has no place to give back")
+    void whoHasNoPlaceGivesNoneBack() {
+        connected(TASKS, 2);
+        meeting.gather("prepare", TASKS, "preparing");
+
+        meeting.fail("prepare 1", new IOException("nothing to ask"));
+        meeting.fail("prepare 2", new IOException("nothing to ask"));
+        letAllPrepare();
+        checkPlacesAreUsed("Two tasks have failed before they asked. ");
+        checkNobodyElseComes("Two tasks have failed before they asked. ");
+        letAllAsk();
+
+        checkFailure("nothing to ask", "Two tasks");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("who is interrupted while it waits for a place does not ask, and neither takes a place nor gives one back")
+    void anInterruptNeitherTakesNorGives() {
+        connected(TASKS, 2);
+        meeting.gather("prepare", TASKS, "preparing");
+        meeting.inside("prepare").stream().filter(name -> !name.equals("prepare 6")).forEach(meeting::letGo);
+        checkPlacesAreUsed("");
+        meeting.settle(); // so that three wait by now, and task 6 comes behind them
+        List<Integer> waiting = IntStream.range(1, TASKS).filter(i -> meeting.came("ask " + i).isEmpty()).boxed().toList();
+        letAllPrepare();
+        meeting.settle();
+
+        waiting.forEach(i -> meeting.threadOf("prepare " + i).interrupt());
+        checkNobodyElseComes("Three tasks were interrupted while they waited for a place. ");
+        meeting.letGo(meeting.inside("ask").get(0));
+        checkPlacesAreUsed("Three tasks were interrupted while they waited for a place, and then another one got its answer. ");
+        letAllAsk();
+
+        Throwable thrown = meeting.thrown();
+        for (int i : waiting) {
+            if (!meeting.came("ask " + i).isEmpty()) {
+                throw meeting.failure("Task " + i + " was interrupted while it waited for a place, and asked all the same: it"
+                        + " must give up.");
+            }
+        }
+        if (thrown == null) {
+            throw meeting.failure("Three tasks were interrupted, and nobody was told: your method returned " + meeting.result()
+                    + ".");
+        }
+    }
+
+    private void askAll(int number, int limit) {
+        List<Callable<String>> questions = new ArrayList<>();
+        for (int i = 1; i <= number; i++) {
+            String task = " " + i;
+            questions.add(() -> {
+                meeting.visit("prepare" + task);
+                return task;
+            });
+        }
+        meeting.start(() -> Ex2Limit.askAll(questions, this::connect, limit));
+    }
+
+    private Ex2Limit.Database connect() throws Exception {
+        meeting.hold("connect");
+        return task -> {
+            meeting.visit("ask" + task);
+            return "answer" + task;
+        };
+    }
+
+    /** The same, and whoever connects is let go. */
+    private void connected(int number, int limit) {
+        askAll(number, limit);
+        meeting.await(() -> !meeting.inside("connect").isEmpty() || meeting.inside("prepare").size() == number);
+        if (!meeting.inside("connect").isEmpty()) {
+            meeting.letGo("connect");
+        }
+    }
+
+    private void allWantToAsk() {
+        connected(TASKS, 2);
+        meeting.gather("prepare", TASKS, "preparing");
+        letAllPrepare();
+    }
+
+    private void letAllPrepare() {
+        meeting.inside("prepare").forEach(meeting::letGo);
+    }
+
+    private void letAllAsk() {
+        meeting.holdNobody();
+    }
+
+    private void checkPlacesAreUsed(String before) {
+        if (!meeting.await(() -> meeting.inside("ask").size() >= 2)) {
+            int there = meeting.inside("ask").size();
+            throw meeting.failureOrThrown(before + "Two may ask at the same time now, and "
+                    + (there == 0 ? "nobody does" : "only one does") + ", though others wait for a place.");
+        }
+    }
+
+    private void checkNobodyElseComes(String before) {
+        meeting.settle();
+        if (meeting.inside("ask").size() > 2) {
+            throw meeting.failure(before + "At most two may ask at the same time, and " + meeting.inside("ask").size() + " do.");
+        }
+    }
+
+    private void checkFailure(String message, String who) {
+        Throwable thrown = meeting.thrown();
+        int others = meeting.came("ask").size();
+        if (others < 4) {
+            throw meeting.failure(who + " have failed, and only " + others + " tasks have asked.");
+        }
+        if (!meeting.insideAtReturn().isEmpty()) {
+            throw meeting.failure(who + " have failed, and your method came to its end while others still asked: it must wait"
+                    + " for all.");
+        }
+        if (thrown == null) {
+            throw meeting.failure(who + " have failed, and nobody was told: your method returned " + meeting.result() + ".");
+        }
+        if (!Meeting.tells(thrown, message)) {
+            throw meeting.failure(who + " have failed with \"" + message + "\", and your method threw something else: " + thrown);
+        }
+    }
+
+    private static List<String> answers() {
+        return IntStream.rangeClosed(1, TASKS).mapToObj(i -> "answer " + i).toList();
+    }
+}
