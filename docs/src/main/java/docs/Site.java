@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
@@ -14,9 +16,12 @@ import org.jsoup.parser.Parser;
 
 /**
  * Puts the pages that AsciiDoctor made ({@code target/html}) into the frame of the site ({@code page.html} among the
- * resources): sidebar, previous and next. Writes {@code target/site}.
+ * resources): style sheet, sidebar, previous and next. Puts the scripts and what the search needs beside them. Writes
+ * {@code target/site}.
  */
 public final class Site {
+    /** The library of the search, in its WebJar. The version is that of pom.xml. */
+    private static final String LUNR = "/META-INF/resources/webjars/lunr/2.3.9/";
     private static final int TIME_WIDTH = " 0.00 s  ".length();
 
     private final Path docs;
@@ -43,7 +48,14 @@ public final class Site {
                 copyMeasurements(page.lesson().get(), target);
             }
         }
-        Files.writeString(target.resolve("course.css"), Files.readString(site.docs.resolve("src/main/css/course.css")));
+        try (Stream<Path> scripts = Files.list(site.docs.resolve("src/main/js"))) {
+            for (Path script : scripts.toList()) {
+                Files.writeString(target.resolve(script.getFileName().toString()), Files.readString(script));
+            }
+        }
+        Files.writeString(target.resolve("search-index.js"), SearchIndex.script(site.pages, target));
+        Files.writeString(target.resolve("lunr.min.js"), resource(LUNR + "lunr.min.js"));
+        Files.writeString(target.resolve("lunr-licence.txt"), resource(LUNR + "LICENSE"));
     }
 
     /** The published measurements lie beside the pages, so that a reader can look a figure up. Most lessons have none. */
@@ -58,6 +70,8 @@ public final class Site {
 
     private String html(Page page) throws IOException {
         Document html = parse(resource("page.html"));
+        // Inside each page, so that the first view needs no second request.
+        html.selectFirst("style").appendChild(new DataNode(Files.readString(docs.resolve("src/main/css/course.css"))));
         Element article = html.selectFirst("article");
         article.html(Files.readString(docs.resolve("target/html/" + page.name() + ".html")));
         tidy(article);
@@ -161,6 +175,9 @@ public final class Site {
 
     private static String resource(String name) throws IOException {
         try (InputStream in = Site.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new SiteFailure("There is no " + name + " on the class path.");
+            }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
