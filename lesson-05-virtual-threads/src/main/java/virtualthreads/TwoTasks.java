@@ -18,7 +18,7 @@ public final class TwoTasks {
         first.start();      // returns at once; the task runs in the new virtual thread
         second.start();
 
-        first.join();       // a program does not wait for virtual threads by itself: without this it would end here
+        first.join();       // a program does not wait for virtual threads by itself: without these it would end too soon
         second.join();
 
         System.out.println("All tasks done!");
