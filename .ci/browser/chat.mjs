@@ -3,19 +3,17 @@
 // It needs the compiled lesson (mvn -q -pl lesson-03-async compile), Chromium or Chrome, and "npm ci" in this folder.
 // CHROMIUM and JAVA_HOME say which ones to take. It prints a line for each thing that holds; the first thing that does not
 // ends it with status 1. All that it starts ends with it.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
+import { atTheEnd, holds, noTroubles, openBrowser, root, run, troubles, watch } from './browser.mjs';
 
 const PATIENCE = 60_000;
-const target = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'lesson-03-async', 'target');
+const target = path.join(root, 'lesson-03-async', 'target');
 const pictures = process.argv[2];
-const atTheEnd = [];
 
-// --- The program, and the browser ---------------------------------------------------------------------------------
+// --- The program ---------------------------------------------------------------------------------------------------
 
 /** Starts ChatServer; resolves to its process and its address. */
 function startChat() {
@@ -39,34 +37,18 @@ function startChat() {
   });
 }
 
-function browserHere() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const found = process.env.CHROMIUM ?? names.map(name => spawnSync('which', [name]).stdout?.toString().trim()).find(Boolean);
-  if (!found || !existsSync(found)) {
-    throw new Error('There is no Chromium here: install it, or let CHROMIUM name it.');
-  }
-  return found;
-}
-
 // --- Members ------------------------------------------------------------------------------------------------------
 
-const requests = [];
-const troubles = [];
+const sockets = [];
 
 /** A window of the browser, with the chat in it. Each is a user of its own. */
 async function openWindow(browser, address) {
   const page = await (await browser.createBrowserContext()).newPage();
   page.setDefaultTimeout(PATIENCE);
-  page.on('request', request => requests.push(request.url()));
-  page.on('pageerror', error => troubles.push(`a script failed: ${error.message}`));
-  page.on('console', message => {
-    if (['error', 'warn'].includes(message.type())) {
-      troubles.push(`the console says: ${message.text()}`);
-    }
-  });
+  watch(page, asked => asked.startsWith(address) || asked.startsWith('data:'));
   const wire = await page.createCDPSession();
   await wire.send('Network.enable');
-  wire.on('Network.webSocketCreated', event => requests.push(event.url));
+  wire.on('Network.webSocketCreated', event => sockets.push(event.url));
   await page.evaluateOnNewDocument(() => {
     window.b = () => { window.somethingRan = true; };       // what all the evil names and messages call
   });
@@ -144,13 +126,6 @@ function plainMember(address, name, origin) {
   });
 }
 
-function holds(condition, sentence, seen) {
-  if (!condition) {
-    throw new Error(`This does not hold: ${sentence}` + (seen === undefined ? '' : ` Seen: ${JSON.stringify(seen)}`));
-  }
-  console.log('  ' + sentence);
-}
-
 const same = (one, two) => JSON.stringify(one) === JSON.stringify(two);
 
 async function screenshots(page, name) {
@@ -171,11 +146,7 @@ async function screenshots(page, name) {
 
 async function check() {
   const { chat, address } = await startChat();
-  const browser = await puppeteer.launch({
-    executablePath: browserHere(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],     // Chromium refuses its sandbox to root
-  });
-  atTheEnd.push(() => browser.close());
+  const browser = await openBrowser();
   console.log(`ChatServer is at ${address}, and this is ${await browser.version()}:`);
 
   const ann = await openWindow(browser, address);
@@ -293,9 +264,9 @@ async function check() {
   }), address.replace('http', 'ws') + 'chat');
   holds(!letIn, 'Also when it is open in the same browser.');
   const host = new URL(address).host;
-  const others = requests.filter(url => !url.startsWith('data:') && new URL(url).host !== host);
-  holds(others.length === 0 && requests.length > 0, 'No request went anywhere but to the server.', others);
-  holds(troubles.length === 0, 'No page had any trouble.', troubles);
+  const others = sockets.filter(url => new URL(url).host !== host);
+  holds(others.length === 0 && sockets.length > 0, 'No socket went anywhere but to the server.', others);
+  noTroubles();
 
   // The end.
   const ended = new Promise(resolve => { chat.removeAllListeners('exit'); chat.on('exit', resolve); });
@@ -306,28 +277,4 @@ async function check() {
   await screenshots(ann, 'ended');
 }
 
-async function end(status) {
-  for (const step of atTheEnd.reverse()) {
-    try {
-      await step();
-    } catch (error) {
-      console.error('While ending: ' + error.message);
-    }
-  }
-  process.exit(status);
-}
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => end(1));
-}
-setTimeout(() => {
-  console.error('FAILED: the chat in the browser: not done within 5 minutes.');
-  end(1);
-}, 300_000).unref();
-check().then(() => {
-  console.log('The chat works in the browser.');
-  return end(0);
-}, error => {
-  console.error(`FAILED: the chat in the browser: ${error.message}`);
-  return end(1);
-});
+await run('the chat in the browser', check);

@@ -3,16 +3,14 @@
 //
 // Every combination of answers must get the advice that rules.txt has for it, and some must get what the program WhichOne says.
 // It needs the site (mvn verify), Chromium or Chrome, and "npm ci" in this folder. CHROMIUM and JAVA_HOME say which ones to take;
-// WHICH_ONE_PAGE and WHICH_ONE_CLASS_PATH name another page and other classes than those of the build.
+// SITE and WHICH_ONE_CLASS_PATH name another site and other classes than those of the build.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import puppeteer from 'puppeteer-core';
+import { addressOf, holds, noTroubles, openBrowser, root, run, watch } from './browser.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const lesson = path.join(root, 'lesson-04-comparison');
-const page4 = process.env.WHICH_ONE_PAGE ?? path.join(root, 'docs', 'target', 'site', '4-comparison.html');
+const page4 = '4-comparison.html';
 const classPath = process.env.WHICH_ONE_CLASS_PATH
   ?? path.join(lesson, 'target', 'classes') + path.delimiter + path.join(lesson, 'target', 'lib', '*');
 const pictures = process.argv[2];
@@ -56,32 +54,11 @@ function program(words) {
 
 // --- The page -------------------------------------------------------------------------------------------------------
 
-function browserHere() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const found = process.env.CHROMIUM ?? names.map(name => spawnSync('which', [name]).stdout?.toString().trim()).find(Boolean);
-  if (!found || !existsSync(found)) {
-    throw new Error('There is no Chromium here: install it, or let CHROMIUM name it.');
-  }
-  return found;
-}
-
-const troubles = [];
-
 async function openPage(javaScript) {
   const page = await browser.newPage();
-  page.on('request', request => {
-    if (!/^(file|data):/.test(request.url())) {
-      troubles.push(`a request went to ${request.url()}`);
-    }
-  });
-  page.on('pageerror', error => troubles.push(`a script failed: ${error.message}`));
-  page.on('console', message => {
-    if (['error', 'warn'].includes(message.type())) {
-      troubles.push(`the console says: ${message.text()}`);
-    }
-  });
+  watch(page);
   await page.setJavaScriptEnabled(javaScript);
-  await page.goto(pathToFileURL(page4).href);
+  await page.goto(addressOf(page4));
   return page;
 }
 
@@ -106,13 +83,6 @@ const chosen = (page, question) => page.evaluate(
 const status = page => page.$eval('#which-one [role=status]', element => element.textContent.trim());
 const reason = page => page.$eval('#which-one .reason', element => element.textContent.trim());
 const use = text => text.match(/^(.*?)\. /)?.[1].toLowerCase();
-
-function holds(condition, sentence, seen) {
-  if (!condition) {
-    throw new Error(`This does not hold: ${sentence}` + (seen === undefined ? '' : ` Seen: ${JSON.stringify(seen)}`));
-  }
-  console.log('  ' + sentence);
-}
 
 async function screenshots(page, name) {
   if (!pictures) {
@@ -139,11 +109,8 @@ async function check() {
   const { questions, rules } = readRules();
   const all = combinations(questions);
   const advice = words => rules.find(rule => rule.words.every(word => words.includes(word)));
-  browser = await puppeteer.launch({
-    executablePath: browserHere(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],     // Chromium refuses its sandbox to root
-  });
-  console.log(`The page is ${path.basename(page4)}, and this is ${await browser.version()}:`);
+  browser = await openBrowser();
+  console.log(`The page is ${page4}, and this is ${await browser.version()}:`);
 
   const page = await openPage(true);
   await tabTo(page, at => at === questions[0][0], 'the first question');
@@ -243,25 +210,7 @@ async function check() {
     .map(these => [...document.querySelectorAll(these)].filter(it => it.getClientRects().length).length));
   holds(shown === rules.length + 1 && form === 0,
     'Without JavaScript, the rules and the picture are there, and no dead form.', [shown, form]);
-  holds(troubles.length === 0, 'The page had no trouble, and asked nobody for anything.', troubles);
+  noTroubles();
 }
 
-async function end(code) {
-  await browser?.close();
-  process.exit(code);
-}
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => end(1));
-}
-setTimeout(() => {
-  console.error('FAILED: the form in the browser: not done within 5 minutes.');
-  end(1);
-}, 300_000).unref();
-check().then(() => {
-  console.log('The form works in the browser.');
-  return end(0);
-}, error => {
-  console.error(`FAILED: the form in the browser: ${error.message}`);
-  return end(1);
-});
+await run('the form in the browser', check);
