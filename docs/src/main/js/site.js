@@ -95,18 +95,19 @@
   showSlash();
 
   document.addEventListener('keydown', event => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || event.shiftKey) {
+    if (event.defaultPrevented || event.isComposing || event.altKey) {
       return;
     }
     const control = event.ctrlKey || event.metaKey;
     const key = event.key;
+    // On some keyboards / is a key with Shift.
     if (control && key === 'k' || !control && key === '/' && !writes(event.target) && remembered('slash') !== 'off') {
       event.preventDefault();
       search.focus();
       search.select();
     }
     const rel = { ArrowLeft: 'prev', ArrowRight: 'next' }[key];
-    if (rel && !control && !writes(event.target) && !event.target.closest('figure') && !scrollsSideways(event.target)) {
+    if (rel && !control && !event.shiftKey && !writes(event.target) && !event.target.closest('figure') && !scrollsSideways(event.target)) {
       document.querySelector(`.steps a[rel=${rel}]`)?.click();
     }
   });

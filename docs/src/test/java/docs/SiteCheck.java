@@ -19,6 +19,7 @@ final class SiteCheck {
     /** An address with a scheme, or one of another host. What is left is relative. */
     private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|//.*");
     private static final Pattern CSS_ADDRESS = Pattern.compile("(?:url\\(|@import)\\s*[\"']?([^\"')\\s]+)");
+    private static final Pattern LOADS = Pattern.compile("https?://|\\bfetch\\(|XMLHttpRequest|\\bimport\\b|WebSocket");
 
     private final Path site;
     private final List<String> defects = new ArrayList<>();
@@ -27,7 +28,7 @@ final class SiteCheck {
         this.site = site;
     }
 
-    /** All defects of the pages and style sheets of a site. */
+    /** All defects of the pages, scripts and style sheets of a site. */
     static List<String> defects(Path site) throws IOException {
         SiteCheck check = new SiteCheck(site);
         for (Path file : files(site, ".html")) {
@@ -35,6 +36,9 @@ final class SiteCheck {
         }
         for (Path file : files(site, ".css")) {
             check.style(file.getFileName().toString(), Files.readString(file));
+        }
+        for (Path file : files(site, ".js")) {
+            check.script(file.getFileName().toString(), Files.readString(file));
         }
         return check.defects;
     }
@@ -68,6 +72,9 @@ final class SiteCheck {
         }
         for (Element element : page.select("link[href], use[href], image[href]")) {
             fetched(name, element.attr("href"));
+        }
+        for (Element script : page.select("script")) {
+            script(name, script.data());
         }
         for (Element style : page.select("style")) {
             style(name, style.data());
@@ -131,6 +138,17 @@ final class SiteCheck {
             defects.add(name + ": it fetches \"" + address + "\" from elsewhere.");
         } else if (!Files.isRegularFile(site.resolve(address))) {
             defects.add(name + ": the file \"" + address + "\" is missing.");
+        }
+    }
+
+    /** A script of ours names no address, and nothing that a page on the disk may not load. Those of libraries are minified. */
+    private void script(String name, String script) {
+        if (name.endsWith(".min.js") || name.equals("search-index.js")) {
+            return;
+        }
+        Matcher loads = LOADS.matcher(script);
+        while (loads.find()) {
+            defects.add(name + ": a script says \"" + loads.group() + "\", and a page on the disk may load nothing.");
         }
     }
 

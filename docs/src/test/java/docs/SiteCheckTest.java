@@ -56,6 +56,7 @@ class SiteCheckTest {
             <h1>A</h1>Unresolved directive in a.adoc      | it says "Unresolved directive", so something was not included.
             <h1>A</h1><pre>include::a.java[]</pre>        | it says "include::", so something was not included.
             <h1>A</h1><script src=https://a.org/x.js></script>    | it fetches "https://a.org/x.js" from elsewhere.
+            <h1>A</h1><script>fetch("x")</script>                 | a script says "fetch(", and a page on the disk may load nothing.
             <h1>A</h1><script src=//a.org/x.js></script>          | it fetches "//a.org/x.js" from elsewhere.
             <h1>A</h1><link rel=stylesheet href=https://a.org/c>  | it fetches "https://a.org/c" from elsewhere.
             <h1>A</h1><img alt=x src=http://a.org/i.png>          | it fetches "http://a.org/i.png" from elsewhere.

@@ -36,6 +36,24 @@ class SiteIT {
     }
 
     @Test
+    void theScriptsAreThere() throws IOException {
+        for (String name : List.of("site.js", "search.js", "search-index.js", "lunr.min.js")) {
+            assertTrue(Files.size(SITE.resolve(name)) > 0, name + " is missing.");
+        }
+        for (Path file : pages()) {
+            assertFalse(Jsoup.parse(file).select("head > style").isEmpty(), file.getFileName() + " has no style sheet.");
+        }
+    }
+
+    @Test
+    void theSearchKnowsEachPage() throws IOException {
+        String index = Files.readString(SITE.resolve("search-index.js"));
+        for (Page page : Page.list(DOCS)) {
+            assertTrue(index.contains("[\"" + page.name() + ".html\","), "The search does not know " + page.name() + ".html.");
+        }
+    }
+
+    @Test
     void eachExampleIsShownByItsChapter() throws IOException {
         List<Page> pages = Page.list(DOCS);
         List<String> defects = new ArrayList<>();
@@ -91,6 +109,12 @@ class SiteIT {
     private static List<Lesson> lessons() throws IOException {
         try (Stream<Path> folders = Files.list(DOCS.getParent())) {
             return folders.filter(it -> it.getFileName().toString().startsWith("lesson-")).sorted().map(Lesson::new).toList();
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(SITE)) {
+            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
         }
     }
 
