@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Runs the programs of {@code runs.txt}, each in a JVM of its own, holds each run to its rules and writes what the
  * chapters include: {@code target/runs/<package>/<Example>.tsv}, the output as it arrived, and
- * {@code <Example>.adoc}, the same for a chapter. A Python twin must flush each line itself, or its times tell nothing.
+ * {@code <Example>.adoc}, the same for a chapter. A program runs again only when something has changed that {@link Kept} looks at. A Python twin must flush each line itself, or its times tell nothing.
  * Also writes {@code target/mistakes}, the wrong answers with what the tests said to them, {@code target/drawings}, the pictures
  * that no run is behind, {@code target/charts}, what lesson 4's benchmark has measured, {@code target/decision}, the rules of
  * "which one should you use?", {@code target/session}, what the coach printed in its own tests, and {@code target/pages}, from
@@ -22,18 +25,24 @@ public final class Capture {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Path docs;
+    private final boolean all;
+    private final Optional<String> python;
+    private final List<String> ran = new ArrayList<>();
+    private int kept;
 
-    private Capture(Path docs) {
+    private Capture(Path docs, boolean all) throws InterruptedException {
         this.docs = docs;
+        this.all = all;
+        this.python = pythonVersion(docs);
     }
 
     /**
      * Captures all runs. The first thing that goes wrong ends it with one sentence.
      *
-     * @param args the folder of this module
+     * @param args the folder of this module, and which programs to run: "changed" or "all"
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Capture capture = new Capture(Path.of(args[0]).toAbsolutePath());
+        Capture capture = new Capture(Path.of(args[0]).toAbsolutePath(), args[1].equals("all"));
         List<Example> examples = Example.list(capture.docs);
         capture.writeSession();
         for (Page page : Page.list(capture.docs)) {
@@ -47,36 +56,92 @@ public final class Capture {
                 capture.writeDecision(page.lesson().get());
             }
         }
+        System.out.println(capture.summary());
+    }
+
+    private String summary() {
+        String programs = "Ran " + ran.size() + " programs";
+        if (all) {
+            return programs + ", since -Dcapture=all asks for all of them.";
+        }
+        String names = ran.isEmpty() || ran.size() > 5 ? "" : " (" + String.join(", ", ran) + ")";
+        return programs + names + " and kept " + kept + " runs, since nothing that they depend on has changed.";
     }
 
     private void runAll(List<Example> examples, Lesson lesson) throws IOException, InterruptedException {
         if (lesson.runsHere()) {
             lesson.mustBeCompiled();
         }
-        Path folder = docs.resolve("target/runs").resolve(lesson.packageName());
-        Files.createDirectories(folder);
+        Path folder = Files.createDirectories(runs(lesson));
         for (Example example : examples) {
             boolean main = example == examples.get(0);
-            Captured captured = example.isPython() ? python(example, lesson) : java(example, lesson, main, folder);
-            Files.write(folder.resolve(example.program() + ".tsv"), captured.raw());
+            Captured captured = example.isPython() ? python(example, lesson) : java(example, lesson, main);
             Files.writeString(folder.resolve(example.program() + ".adoc"), captured.asciidoc());
         }
     }
 
-    private Captured java(Example example, Lesson lesson, boolean main, Path folder) throws IOException, InterruptedException {
+    private Captured java(Example example, Lesson lesson, boolean main) throws IOException, InterruptedException {
         List<String> command = command(lesson, example.program());
         String typed = "mvn -q -pl " + lesson.name() + " compile exec:java" + (main ? "" : " -Ddemo=" + example.program());
         if (!example.arguments().isEmpty()) {
             command.addAll(List.of(example.arguments().split(" +")));
             typed += " -Dargs=\"" + example.arguments() + "\"";
         }
-        String version = "JDK " + System.getProperty("java.version");
-        if (!lesson.runsHere()) {
-            return new Captured(example, lesson, typed, version, Optional.empty());
+        String machine = machine("JDK " + System.getProperty("java.version"));
+        return lesson.runsHere() ? keptOrNew(example, lesson, typed, machine, command, runs(lesson))
+                : notRun(example, lesson, typed, machine);
+    }
+
+    private Captured python(Example example, Lesson lesson) throws IOException, InterruptedException {
+        String typed = "python3 " + lesson.name() + "/python/" + example.program();
+        String machine = machine(python.orElse("no Python"));
+        return python.isPresent()
+                ? keptOrNew(example, lesson, typed, machine, List.of("python3", example.program()), lesson.python())
+                : notRun(example, lesson, typed, machine);
+    }
+
+    /** The run that is kept, if it still fits and holds to its rules, otherwise a new one. */
+    private Captured keptOrNew(Example example, Lesson lesson, String typed, String machine, List<String> command, Path runIn)
+            throws IOException, InterruptedException {
+        Kept last = Kept.of(example, lesson, machine, runs(lesson));
+        Optional<Captured> fits = all ? Optional.empty()
+                : last.read().map(raw -> Captured.read(example, lesson, typed, raw));
+        if (fits.isPresent() && broken(fits.get().run().get(), example, lesson).isEmpty()) {
+            kept++;
+            return fits.get();
         }
-        Run run = Run.of(example.program(), command, folder, LIMIT);
-        mustHold(run, example, lesson);
-        return new Captured(example, lesson, typed, version, Optional.of(run));
+        last.forget();
+        Run run = Run.of(example.program(), command, runIn, LIMIT);
+        broken(run, example, lesson).ifPresent(sentence -> {
+            throw new SiteFailure(example.program() + " does not do what the chapter says. Did you change it? git restore "
+                    + lesson.name() + "/src/main puts it back. " + sentence);
+        });
+        Captured captured = new Captured(example, lesson, typed, machine + " · " + today(), Optional.of(run));
+        last.write(captured.raw());
+        ran.add(lesson.packageName() + "/" + example.program());
+        return captured;
+    }
+
+    private Captured notRun(Example example, Lesson lesson, String typed, String machine) throws IOException {
+        Kept last = Kept.of(example, lesson, machine, runs(lesson));
+        last.forget();
+        Captured captured = new Captured(example, lesson, typed, machine + " · " + today(), Optional.empty());
+        Files.writeString(last.tsv(), captured.raw());
+        return captured;
+    }
+
+    private Path runs(Lesson lesson) {
+        return docs.resolve("target/runs").resolve(lesson.packageName());
+    }
+
+    private static String machine(String version) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return String.join(" · ", System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                cores == 1 ? "1 core" : cores + " cores", version);
+    }
+
+    private static String today() {
+        return LocalDate.now().format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
     }
 
     private static List<String> command(Lesson lesson, String program) {
@@ -85,38 +150,25 @@ public final class Capture {
                 "-cp", lesson.classPath(), lesson.packageName() + "." + program));
     }
 
-    private Captured python(Example example, Lesson lesson) throws IOException, InterruptedException {
-        String typed = "python3 " + lesson.name() + "/python/" + example.program();
-        Optional<String> version = pythonVersion();
-        if (version.isEmpty()) {
-            return new Captured(example, lesson, typed, "no Python", Optional.empty());
-        }
-        Run run = Run.of(example.program(), List.of("python3", example.program()), lesson.python(), LIMIT);
-        mustHold(run, example, lesson);
-        return new Captured(example, lesson, typed, version.get(), Optional.of(run));
-    }
-
-    private Optional<String> pythonVersion() throws InterruptedException {
+    private static Optional<String> pythonVersion(Path anywhere) throws InterruptedException {
         try {
-            return Run.of("python3", List.of("python3", "--version"), docs, LIMIT).texts().stream().findFirst();
+            return Run.of("python3", List.of("python3", "--version"), anywhere, LIMIT).texts().stream().findFirst();
         } catch (IOException | SiteFailure there_is_none) {
             return Optional.empty();
         }
     }
 
-    private static void mustHold(Run run, Example example, Lesson lesson) throws IOException {
+    /** One sentence on the first rule that a run breaks. */
+    private static Optional<String> broken(Run run, Example example, Lesson lesson) throws IOException {
         Path rules = lesson.folder().resolve("src/test/holds/" + example.name() + ".txt");
-        if (!Files.exists(rules)) {
-            if (example.isPython()) {
-                return;
-            }
-            throw new SiteFailure(example.program() + " has no rules: write down what must hold in every run of it in "
-                    + lesson.name() + "/src/test/holds/" + example.name() + ".txt.");
+        if (Files.exists(rules)) {
+            return Holds.read(rules).broken(run.texts());
         }
-        Holds.read(rules).broken(run.texts()).ifPresent(sentence -> {
-            throw new SiteFailure(example.program() + " does not do what the chapter says. Did you change it? git restore "
-                    + lesson.name() + "/src/main puts it back. " + sentence);
-        });
+        if (example.isPython()) {
+            return Optional.empty();
+        }
+        throw new SiteFailure(example.program() + " has no rules: write down what must hold in every run of it in "
+                + lesson.name() + "/src/test/holds/" + example.name() + ".txt.");
     }
 
     private void writeMistakes(Lesson lesson) throws IOException {

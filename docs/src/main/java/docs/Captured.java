@@ -1,11 +1,11 @@
 package docs;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One captured run, as it is kept and as a chapter includes it.
@@ -13,19 +13,36 @@ import java.util.Optional;
  * @param example what was run
  * @param lesson  the lesson that it belongs to
  * @param typed   the command with which a learner runs it
- * @param version the JDK or the Python that ran it
+ * @param seenOn  the machine, the JDK or Python, and the day of the run
  * @param run     what was printed; empty if it could not be run here
  */
-record Captured(Example example, Lesson lesson, String typed, String version, Optional<Run> run) {
+record Captured(Example example, Lesson lesson, String typed, String seenOn, Optional<Run> run) {
+    private static final Pattern LINE = Pattern.compile("(\\d+)\t(.*)", Pattern.DOTALL);
 
     /** The lines "milliseconds, tab, text" below a few lines with # that say where they come from. */
-    List<String> raw() {
-        List<String> raw = new ArrayList<>();
-        raw.add("# command\t" + typed);
-        raw.add("# seen on\t" + seenOn());
-        raw.add("# code\t" + lesson.fingerprint());
-        run.ifPresent(it -> it.lines().forEach(line -> raw.add(line.millis() + "\t" + line.text())));
-        return raw;
+    String raw() {
+        StringBuilder raw = new StringBuilder();
+        raw.append("# command\t").append(typed).append('\n');
+        raw.append("# seen on\t").append(seenOn).append('\n');
+        raw.append("# code\t").append(lesson.fingerprint(example.program())).append('\n');
+        run.ifPresent(it -> it.lines().forEach(line ->
+                raw.append(line.millis()).append('\t').append(line.text()).append('\n')));
+        return raw.toString();
+    }
+
+    /** The same from what {@link #raw} gave, with the day on which it was run. */
+    static Captured read(Example example, Lesson lesson, String typed, String raw) {
+        String seenOn = "";
+        List<Run.Line> lines = new ArrayList<>();
+        for (String text : raw.split("\n")) {
+            Matcher line = LINE.matcher(text);
+            if (line.matches()) {
+                lines.add(new Run.Line(Long.parseLong(line.group(1)), line.group(2)));
+            } else if (text.startsWith("# seen on\t")) {
+                seenOn = text.substring(text.indexOf('\t') + 1);
+            }
+        }
+        return new Captured(example, lesson, typed, seenOn, Optional.of(new Run(lines)));
     }
 
     /** The tags that a chapter includes: command, output and picture. */
@@ -53,8 +70,8 @@ record Captured(Example example, Lesson lesson, String typed, String version, Op
                 %s------------
 
                 [.seen]
-                %s. From a run made while this site was built. On the left: seconds since the first line.
-                """.formatted(example.name(), lines, seenOn());
+                %s. From a run of this very code. On the left: seconds since the first line.
+                """.formatted(example.name(), lines, seenOn);
     }
 
     private String picture(Run run) {
@@ -87,15 +104,6 @@ record Captured(Example example, Lesson lesson, String typed, String version, Op
         String why = example.isPython() ? "there was no python3"
                 : "it needs Java " + lesson.neededJava() + " or newer, and this was Java " + Runtime.version().feature();
         return "[.seen.example-" + example.name() + "]\n" + example.program() + " was not run in this build: " + why + ".\n";
-    }
-
-    private String seenOn() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return String.join(" · ",
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                cores == 1 ? "1 core" : cores + " cores",
-                version,
-                LocalDate.now().format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)));
     }
 
     private static String tag(String name, String text) {

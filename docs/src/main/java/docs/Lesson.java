@@ -8,8 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -118,14 +124,42 @@ public record Lesson(Path folder) {
         }
     }
 
-    /** A fingerprint (SHA-256) of all code that the examples are made of, and of what they read. It changes when that does. */
-    public String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files(folder.resolve("src/main/java"), resources(), python())) {
-                digest.update(read(file).replace("\r", "").getBytes(StandardCharsets.UTF_8));
+    /**
+     * A fingerprint (SHA-256) of what a run of a program depends on, but for the machine: its source and the sources of the
+     * lesson that it names, directly or through others, all resources of the lesson, and the names of its libraries. A source
+     * counts as named if its name stands anywhere in the text, so that this is too much rather than too little.
+     *
+     * @param program a class of the lesson ({@code TwoTasks}) or a Python file ({@code two_tasks.py})
+     */
+    public String fingerprint(String program) {
+        StringBuilder all = new StringBuilder();
+        sourcesOf(program).forEach(file -> all.append(read(file)));
+        files(resources()).forEach(file -> all.append(read(file)));
+        files(folder.resolve("target/lib")).forEach(library -> all.append(library.getFileName()));
+        return sha256(all.toString());
+    }
+
+    private Set<Path> sourcesOf(String program) {
+        if (program.endsWith(".py")) {
+            return Set.of(python().resolve(program));
+        }
+        Map<String, Path> all = new HashMap<>();
+        javaFiles().forEach(file -> all.put(file.getFileName().toString().replace(".java", ""), file));
+        Set<Path> found = new TreeSet<>();
+        Deque<String> names = new ArrayDeque<>(List.of(program));
+        while (!names.isEmpty()) {
+            Path source = all.get(names.remove());
+            if (source != null && found.add(source)) {
+                names.addAll(List.of(read(source).split("\\W+")));
             }
-            return HexFormat.of().formatHex(digest.digest());
+        }
+        return found;
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException every_jdk_has_it) {
             throw new AssertionError(every_jdk_has_it);
         }
@@ -143,20 +177,16 @@ public record Lesson(Path folder) {
         return files(folder.resolve("src/main/java"));
     }
 
-    /** The texts in these folders. */
-    private static List<Path> files(Path... folders) {
-        return Stream.of(folders)
-                .filter(Files::isDirectory)
-                .flatMap(Lesson::walk)
-                .filter(file -> file.toString().matches(".*\\.(java|py|txt|html|json|properties)"))
-                .filter(file -> !file.endsWith("package-info.java"))
-                .sorted()
-                .toList();
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try {
-            return Files.walk(folder);
+    /** The texts in a folder, and its libraries. */
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(java|txt|html|json|properties|jar)"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

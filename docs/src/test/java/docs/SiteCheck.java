@@ -51,10 +51,10 @@ final class SiteCheck {
                 .toList();
     }
 
-    /** A defect if the code of the lesson has changed since that output was captured. */
-    static List<String> outdated(Path output, Lesson lesson) throws IOException {
-        boolean current = Files.readAllLines(output).contains("# code\t" + lesson.fingerprint());
-        return current ? List.of() : List.of(output.getFileName() + ": the output is older than the code of "
+    /** A defect if the code of a program of the lesson has changed since that output was captured. */
+    static List<String> outdated(Path output, String program, Lesson lesson) throws IOException {
+        boolean current = Files.readAllLines(output).contains("# code\t" + lesson.fingerprint(program));
+        return current ? List.of() : List.of(output.getFileName() + ": the output is older than its code in "
                 + lesson.name() + ".");
     }
 

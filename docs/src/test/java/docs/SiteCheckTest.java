@@ -89,12 +89,12 @@ class SiteCheckTest {
     @Test
     void findsAnOutputThatIsOlderThanItsCode() throws IOException {
         Lesson lesson = lesson("TwoTasks");
-        Path output = Files.writeString(site.resolve("TwoTasks.tsv"), "# code\t" + lesson.fingerprint() + "\n0\tHello\n");
-        assertEquals(List.of(), SiteCheck.outdated(output, lesson));
+        Path output = Files.writeString(site.resolve("TwoTasks.tsv"), "# code\t" + lesson.fingerprint("TwoTasks") + "\n0\tHello\n");
+        assertEquals(List.of(), SiteCheck.outdated(output, "TwoTasks", lesson));
 
         Files.writeString(lesson.sources().resolve("TwoTasks.java"), "// changed\n");
-        assertEquals(List.of("TwoTasks.tsv: the output is older than the code of lesson-01-threads."),
-                SiteCheck.outdated(output, lesson));
+        assertEquals(List.of("TwoTasks.tsv: the output is older than its code in lesson-01-threads."),
+                SiteCheck.outdated(output, "TwoTasks", lesson));
     }
 
     @Test
@@ -106,11 +106,11 @@ class SiteCheckTest {
         Files.createDirectories(copy.getParent());
         Files.writeString(copy, "old");
         Files.writeString(rules, "old");
-        String fingerprint = lesson.fingerprint();
+        String fingerprint = lesson.fingerprint("TwoTasks");
         lesson.mustBeCompiled();
 
         Files.writeString(rules, "new");
-        assertNotEquals(fingerprint, lesson.fingerprint());
+        assertNotEquals(fingerprint, lesson.fingerprint("TwoTasks"));
         SiteFailure failure = assertThrows(SiteFailure.class, lesson::mustBeCompiled);
         assertEquals("rules.txt of lesson 1 was changed after the last build: run mvn verify once at the top.",
                 failure.getMessage());

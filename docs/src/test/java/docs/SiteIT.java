@@ -77,7 +77,7 @@ class SiteIT {
                 if (example.page().equals(page.name())) {
                     Lesson lesson = page.lesson().orElseThrow();
                     Path output = DOCS.resolve("target/runs/" + lesson.packageName() + "/" + example.program() + ".tsv");
-                    defects.addAll(SiteCheck.outdated(output, lesson));
+                    defects.addAll(SiteCheck.outdated(output, example.program(), lesson));
                 }
             }
         }
