@@ -14,7 +14,7 @@ public final class Bars {
     private static final Pattern ROW = Pattern.compile("\\s*(\\S.*?)\\s{2,}(?:.*?\\s)??(\\d+(?:\\.\\d+)?) s(?:\\s.*)?");
     private static final double HEIGHT = 44;
 
-    private record Bar(String label, String value) {
+    private record Bar(String label, String value, int line) {
         double seconds() {
             return Double.parseDouble(value);
         }
@@ -41,22 +41,25 @@ public final class Bars {
         int colour = 0;
         for (Bar bar : bars) {
             double width = Math.max(2, bar.seconds() / Math.max(longest, 0.001) * (Svg.WIDTH - 70));
+            svg.begin(bar.label() + ": " + bar.value() + " s", bar.line());
+            svg.box(-6, y, Svg.WIDTH + 12, HEIGHT - 1, "row");
             svg.text(0, y + 15, "label", bar.label());
-            svg.box(0, y + 21, width, 16, "task" + colour++ % 4);
+            svg.box(0, y + 21, width, 16, "bar task" + colour++ % 4);
             svg.text(width + 7, y + 34, "value", bar.value() + " s");
+            svg.end();
             y += HEIGHT;
         }
         String description = bars.stream().map(bar -> bar.label() + ": " + bar.value() + " s")
-                .collect(Collectors.joining("; ", "", "."));
+                .collect(Collectors.joining("; ", "A bar for each row, as long as its time. ", "."));
         return svg.picture(id, "Times of " + title, description, y);
     }
 
     private static List<Bar> bars(List<Run.Line> lines) {
         List<Bar> bars = new ArrayList<>();
-        for (Run.Line line : lines) {
-            Matcher row = ROW.matcher(line.text());
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher row = ROW.matcher(lines.get(i).text());
             if (row.matches()) {
-                bars.add(new Bar(row.group(1), row.group(2)));
+                bars.add(new Bar(row.group(1), row.group(2), i));
             }
         }
         return bars;

@@ -184,7 +184,7 @@ public final class Capture {
         Path folder = Files.createDirectories(docs.resolve("target/drawings").resolve(lesson.packageName()));
         for (Path text : lesson.drawings()) {
             String name = text.getFileName().toString().replace(".txt", "");
-            Files.writeString(folder.resolve(name + ".adoc"), Lanes.asciidoc(name, Files.readAllLines(text)));
+            Files.writeString(folder.resolve(name + ".adoc"), Lanes.asciidoc(lesson.packageName() + "-" + name, Files.readAllLines(text)));
         }
     }
 

@@ -76,7 +76,7 @@ record Captured(Example example, Lesson lesson, String typed, String seenOn, Opt
 
     private String picture(Run run) {
         String title = example.program();
-        String id = "picture-" + example.name();
+        String id = "picture-" + lesson.packageName() + "-" + example.name();
         String svg = switch (example.picture()) {
             case "timeline" -> Timeline.svg(id, title, run.lines());
             case "story" -> Story.svg(id, title, run.lines());
@@ -89,15 +89,16 @@ record Captured(Example example, Lesson lesson, String typed, String seenOn, Opt
         if (svg.isEmpty()) {
             return "";
         }
+        // The role tells the script pictures.js what can be played.
         return """
-                [.picture]
+                [.picture.%s]
                 ========
                 ++++
                 %s++++
 
                 %s
                 ========
-                """.formatted(svg, example.sentence());
+                """.formatted(example.picture(), svg, example.sentence());
     }
 
     private String notRun() {

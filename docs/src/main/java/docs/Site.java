@@ -126,7 +126,7 @@ public final class Site {
             dimTheTimes(run);
         }
         for (Element block : article.select(".exampleblock.picture")) {
-            Element figure = new Element("figure").addClass("picture");
+            Element figure = new Element("figure").classNames(block.classNames()).removeClass("exampleblock");
             figure.appendChild(block.selectFirst("svg"));
             figure.appendElement("figcaption").html(block.selectFirst("p").html());
             block.replaceWith(figure);

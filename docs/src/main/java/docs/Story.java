@@ -18,8 +18,8 @@ public final class Story {
     private static final double NUMBER = 24;
     private static final int HEADING_LETTERS = 54;
 
-    /** A step of the story, or a heading if its name is empty. */
-    private record Step(String name, String text) {
+    /** A step of the story and the number of its line, or a heading if its name is empty. */
+    private record Step(String name, String text, int line) {
     }
 
     private Story() {
@@ -50,10 +50,12 @@ public final class Story {
         int number = 1;
         for (Step step : steps) {
             if (step.name().isEmpty()) {
+                svg.begin("", step.line());
                 for (String line : wrap(step.text(), HEADING_LETTERS)) {
                     svg.text(0, y + LINE, "heading", line);
                     y += LINE;
                 }
+                svg.end();
                 y += GAP + 4;
                 number = 1;
                 continue;
@@ -62,11 +64,13 @@ public final class Story {
             double x = NUMBER + who * column + 4;
             List<String> wrapped = wrap(step.text(), (int) ((column - 24) / 7));
             double height = wrapped.size() * LINE + 10;
+            svg.begin(step.name() + ": " + step.text(), step.line());
             svg.text(0, y + LINE + 1, "tick start", "" + number++);
             svg.box(x, y, column - 8, height, "step task" + who % 4);
             for (int i = 0; i < wrapped.size(); i++) {
                 svg.text(x + 9, y + (i + 1) * LINE + 1, "label", wrapped.get(i));
             }
+            svg.end();
             y += height + GAP;
         }
         String description = steps.stream().map(step -> step.name().isEmpty() ? step.text() + "."
@@ -76,13 +80,13 @@ public final class Story {
 
     private static List<Step> steps(List<Run.Line> lines) {
         List<Step> steps = new ArrayList<>();
-        for (Run.Line line : lines) {
-            String text = line.text().strip();
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).text().strip();
             Matcher step = STEP.matcher(text);
             if (step.matches()) {
-                steps.add(new Step(step.group(1), step.group(2)));
+                steps.add(new Step(step.group(1), step.group(2), i));
             } else if (text.endsWith(":")) {
-                steps.add(new Step("", text.substring(0, text.length() - 1)));
+                steps.add(new Step("", text.substring(0, text.length() - 1), i));
             }
         }
         List<Step> withoutEmptyHeadings = new ArrayList<>();

@@ -1,6 +1,8 @@
 package docs;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes one picture as inline SVG. All lengths are in units of the picture, which is {@value #WIDTH} wide and
@@ -25,6 +27,31 @@ final class Svg {
     void text(double x, double y, String style, String text) {
         shapes.append("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n".formatted(
                 style, number(x), number(y), escape(text)));
+    }
+
+    /**
+     * Begins a piece of the picture that comes from lines of an output. The script pictures.js shows these lines when a
+     * reader points at the piece.
+     *
+     * @param name  what the piece is, for those who cannot see it; empty for a piece that nobody points at, such as a heading
+     * @param lines the numbers of the lines in the output, from 0
+     */
+    void begin(String name, Integer... lines) {
+        shapes.append("<g class=\"piece\" data-lines=\"%s\">\n".formatted(
+                Stream.of(lines).map(String::valueOf).collect(Collectors.joining(" "))));
+        if (!name.isEmpty()) {
+            shapes.append("<title>%s</title>\n".formatted(escape(name)));
+        }
+    }
+
+    /** Begins a group of pieces that happened one after another, on an axis of its own. */
+    void beginGroup() {
+        shapes.append("<g class=\"group\">\n");
+    }
+
+    /** Ends what was begun last. */
+    void end() {
+        shapes.append("</g>\n");
     }
 
     /** The mark of a way at a point of its line: each has a shape of its own, for those who see no colours. */

@@ -13,14 +13,12 @@ public final class Timeline {
     private static final double ROW = 25;
     private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50};
 
-    /** A task and when it ran, in milliseconds of the run; it has not ended while {@code end} is negative. */
-    private record Bar(String name, long start, long end) {
+    /** A task and when it ran, as numbers of lines of the run; it has not ended while {@code end} is negative. */
+    private record Bar(String name, int start, int end) {
     }
 
-    private record Group(String heading, List<Bar> bars) {
-        double seconds(long millis) {
-            return (millis - bars.get(0).start()) / 1000.0;
-        }
+    /** Bars under a heading, and the number of its line. */
+    private record Group(String heading, int line, List<Bar> bars) {
     }
 
     private Timeline() {
@@ -37,7 +35,7 @@ public final class Timeline {
      */
     public static String svg(String id, String title, List<Run.Line> lines) {
         List<Group> groups = groups(lines);
-        double longest = groups.stream().flatMap(group -> group.bars().stream().map(bar -> group.seconds(bar.end())))
+        double longest = groups.stream().flatMap(group -> group.bars().stream().map(bar -> seconds(lines, group, bar.end())))
                 .max(Double::compare).orElseThrow(() -> new SiteFailure(
                         "A timeline needs lines \"Start NAME\" and \"End NAME\", and there were none."));
         // Sorted, so that a task has the same colour in each group and in each run.
@@ -57,34 +55,55 @@ public final class Timeline {
         }
         double y = 6;
         for (Group group : groups) {
+            svg.beginGroup();
             if (!group.heading().isEmpty()) {
                 y += ROW;
+                svg.begin("", group.line());
                 svg.text(0, y - 7, "heading", group.heading());
+                svg.end();
             }
             for (Bar bar : group.bars()) {
-                double start = group.seconds(bar.start());
-                double end = group.seconds(bar.end());
+                double start = seconds(lines, group, bar.start());
+                double end = seconds(lines, group, bar.end());
+                svg.begin(describe(lines, group, bar), bar.start(), bar.end());
+                svg.box(-6, y, Svg.WIDTH + 12, ROW, "row");
                 svg.text(0, y + 16, "label", bar.name());
                 svg.box(left + start * scale, y + 3, Math.max(2, (end - start) * scale), ROW - 6,
-                        "task" + names.indexOf(bar.name()) % 4);
+                        "bar task" + names.indexOf(bar.name()) % 4);
+                svg.end();
                 y += ROW;
             }
+            svg.end();
         }
-        return svg.picture(id, "Timeline of " + title, describe(groups), bottom + 24);
+        String description = groups.stream().map(group -> (group.heading().isEmpty() ? "" : group.heading() + ": ")
+                + group.bars().stream().map(bar -> describe(lines, group, bar)).collect(Collectors.joining("; ")) + ".")
+                .collect(Collectors.joining(" "));
+        return svg.picture(id, "Timeline of " + title, "A bar for each task, as long as it took. " + description, bottom + 24);
+    }
+
+    /** The time from the group's first start to that line. */
+    private static double seconds(List<Run.Line> lines, Group group, int line) {
+        return (lines.get(line).millis() - lines.get(group.bars().get(0).start()).millis()) / 1000.0;
+    }
+
+    private static String describe(List<Run.Line> lines, Group group, Bar bar) {
+        return bar.name() + " from " + Svg.seconds(seconds(lines, group, bar.start())) + " to "
+                + Svg.seconds(seconds(lines, group, bar.end()));
     }
 
     private static List<Group> groups(List<Run.Line> lines) {
-        List<Group> groups = new ArrayList<>(List.of(new Group("", new ArrayList<>())));
-        for (Run.Line line : lines) {
-            String text = line.text().strip();
+        List<Group> groups = new ArrayList<>(List.of(new Group("", 0, new ArrayList<>())));
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i;
+            String text = lines.get(line).text().strip();
             List<Bar> bars = groups.get(groups.size() - 1).bars();
             if (text.endsWith(":")) {
-                groups.add(new Group(text.substring(0, text.length() - 1), new ArrayList<>()));
+                groups.add(new Group(text.substring(0, text.length() - 1), line, new ArrayList<>()));
             } else if (text.startsWith("Start ")) {
-                bars.add(new Bar(text.substring("Start ".length()), line.millis(), -1));
+                bars.add(new Bar(text.substring("Start ".length()), line, -1));
             } else if (text.startsWith("End ")) {
                 String name = text.substring("End ".length());
-                bars.replaceAll(bar -> bar.name().equals(name) ? new Bar(name, bar.start(), line.millis()) : bar);
+                bars.replaceAll(bar -> bar.name().equals(name) ? new Bar(name, bar.start(), line) : bar);
             }
         }
         groups.removeIf(group -> group.bars().isEmpty());
@@ -107,13 +126,5 @@ public final class Timeline {
             }
         }
         return longest / 6;
-    }
-
-    private static String describe(List<Group> groups) {
-        return groups.stream().map(group -> {
-            String bars = group.bars().stream().map(bar -> bar.name() + " from " + Svg.seconds(group.seconds(bar.start()))
-                    + " to " + Svg.seconds(group.seconds(bar.end()))).collect(Collectors.joining("; "));
-            return (group.heading().isEmpty() ? "" : group.heading() + ": ") + bars + ".";
-        }).collect(Collectors.joining(" "));
     }
 }

@@ -17,9 +17,20 @@ class PicturesTest {
     void aTimelineHasABarATaskOnACommonAxis() {
         Element svg = svg(Timeline.svg("p", "TwoTasks", lines("10 Start A", "10 Start B", "1010 End B", "2010 End A")));
         assertEquals("Timeline of TwoTasks", svg.select("> title").text());
-        assertEquals("A from 0.00 s to 2.00 s; B from 0.00 s to 1.00 s.", svg.select("> desc").text());
+        assertEquals("A bar for each task, as long as it took. A from 0.00 s to 2.00 s; B from 0.00 s to 1.00 s.",
+                svg.select("> desc").text());
         assertEquals(2 * width(svg, 1), width(svg, 0), 0.2);
-        assertEquals(svg.select("rect").get(0).attr("x"), svg.select("rect").get(1).attr("x"));
+        assertEquals(svg.select(".bar").get(0).attr("x"), svg.select(".bar").get(1).attr("x"));
+    }
+
+    @Test
+    void eachPieceOfATimelineKnowsItsLinesOfTheOutput() {
+        Element svg = svg(Timeline.svg("p", "X", lines("0 Two tasks", "0 First:", "10 Start A", "10 Start B", "1010 End B",
+                "2010 End A", "2020 Second:", "2020 Start A", "2030 End A")));
+        assertEquals(List.of("1", "2 5", "3 4", "6", "7 8"), svg.select(".piece").eachAttr("data-lines"));
+        assertEquals(List.of("A from 0.00 s to 2.00 s", "B from 0.00 s to 1.00 s", "A from 0.00 s to 0.01 s"),
+                svg.select(".piece > title").eachText());
+        assertEquals(List.of(2, 1), svg.select(".group").stream().map(group -> group.select(".bar").size()).toList());
     }
 
     @Test
@@ -27,7 +38,7 @@ class PicturesTest {
         Element svg = svg(Timeline.svg("p", "LoadPages", lines(
                 "0 One after another:", "0 Start A", "500 End A", "500 Start B", "1000 End B",
                 "1000 Together:", "1200 Start A", "1200 Start B", "1700 End A", "1700 End B")));
-        assertEquals("One after another: A from 0.00 s to 0.50 s; B from 0.50 s to 1.00 s. "
+        assertEquals("A bar for each task, as long as it took. One after another: A from 0.00 s to 0.50 s; B from 0.50 s to 1.00 s. "
                 + "Together: A from 0.00 s to 0.50 s; B from 0.00 s to 0.50 s.", svg.select("desc").text());
         assertEquals(List.of("One after another", "Together"), svg.select(".heading").eachText());
     }
@@ -46,6 +57,7 @@ class PicturesTest {
         assertEquals(List.of("Ann", "Bob Two"), svg.select(".name").eachText());
         assertEquals(List.of("Without a lock"), svg.select(".heading").eachText());
         assertEquals("Without a lock. Ann: reads 0. Bob Two: reads 0. Ann: writes 1.", svg.select("desc").text());
+        assertEquals(List.of("0", "1", "2", "3"), svg.select(".piece").eachAttr("data-lines"));
         List<Element> steps = svg.select("rect");
         assertEquals(steps.get(0).attr("x"), steps.get(2).attr("x"));
         assertTrue(number(steps.get(0), "x") < number(steps.get(1), "x"));
@@ -62,7 +74,8 @@ class PicturesTest {
     void barsAreAsLongAsTheirTimes() {
         Element svg = svg(Bars.svg("p", "NumberCrunching", lines("0 threads    time   speed-up",
                 "0 one thread   4.00 s  1.00", "0 two threads  2.00 s  2.00", "0 It took 6.00 s.")));
-        assertEquals("one thread: 4.00 s; two threads: 2.00 s.", svg.select("desc").text());
+        assertEquals("A bar for each row, as long as its time. one thread: 4.00 s; two threads: 2.00 s.", svg.select("desc").text());
+        assertEquals(List.of("1", "2"), svg.select(".piece").eachAttr("data-lines"));
         assertEquals(2 * width(svg, 1), width(svg, 0), 0.2);
         assertThrows(SiteFailure.class, () -> Bars.svg("p", "X", lines("0 It took 6.00 s.")));
     }
@@ -70,7 +83,7 @@ class PicturesTest {
     @Test
     void theSecondsMayStandInALaterColumn() {
         Element svg = svg(Bars.svg("p", "ManyUsers", lines("0 a thread a user   2000   1.52 s   60 MB")));
-        assertEquals("a thread a user: 1.52 s.", svg.select("desc").text());
+        assertEquals(List.of("a thread a user: 1.52 s"), svg.select(".piece > title").eachText());
     }
 
     @Test
@@ -142,7 +155,7 @@ class PicturesTest {
     }
 
     private static double width(Element svg, int bar) {
-        return number(svg.select("rect").get(bar), "width");
+        return number(svg.select(".bar").get(bar), "width");
     }
 
     private static double number(Element shape, String attribute) {

@@ -93,6 +93,31 @@ class SiteIT {
         }
     }
 
+    /** What the script pictures.js relies on: the output stands before its picture, and the picture knows its lines. */
+    @Test
+    void eachPieceOfAPictureHasItsLinesOfOutput() throws IOException {
+        List<String> defects = new ArrayList<>();
+        for (Page page : Page.list(DOCS)) {
+            Document html = Jsoup.parse(html(page));
+            for (Element figure : html.select("figure:has(.piece)")) {
+                String id = figure.selectFirst("svg").id();
+                String example = id.substring(id.lastIndexOf('-') + 1);
+                Element output = html.select(".run.example-" + example + ", #" + id).first();
+                List<String> lines = output.select(".line").eachText();
+                for (Element piece : figure.select(".piece")) {
+                    String name = piece.select("> title").text().replaceFirst("( from|:) .*", "");
+                    for (String line : piece.attr("data-lines").split(" ")) {
+                        if (Integer.parseInt(line) >= lines.size() || !lines.get(Integer.parseInt(line)).contains(name)) {
+                            defects.add(page.name() + ".html: " + id + " shows \"" + name + "\", and that is not in line " + line
+                                    + " of an output before it.");
+                        }
+                    }
+                }
+            }
+        }
+        none(defects);
+    }
+
     @Test
     void eachTermOfTheGlossaryIsLinkedFromAPage() throws IOException {
         Set<String> linked = new HashSet<>();
