@@ -237,6 +237,8 @@
 
     /** The picture when that line has come, at that second of the run. */
     function draw(number, second) {
+      figure.dataset.line = number;
+      figure.dataset.at = second.toFixed(2);
       pieces.forEach(piece => piece.element.classList.toggle('to-come', piece.lines[0] > number));
       for (const bar of bars) {
         const part = bar.first > number ? 0 : bar.last <= number ? 1 : (second - bar.from) / Math.max(bar.to - bar.from, .01);
