@@ -10,6 +10,7 @@ def say(line):
     print(line + "\n", end="", flush=True)
 
 
+# tag::main[]
 def task(name):
     say(f"Start {name}")
     time.sleep(2)  # stands for any wait: a web page, a file, a database
@@ -17,8 +18,10 @@ def task(name):
 
 
 def main():
+    # end::main[]
     if len(sys.argv) > 1:
         sys.exit(refuse(sys.argv[1:]))
+    # tag::main[]
     say("Two tasks, each of them waits 2 s. Does Task 2 start before Task 1 has ended?")
     began = time.perf_counter()
 
@@ -35,6 +38,7 @@ def main():
     say("All tasks done!")
     seconds = time.perf_counter() - began
     say(f"It took {seconds:.2f} s. The ideal is 2 s, one after another would be 4 s.")
+    # end::main[]
 
 
 def refuse(arguments):

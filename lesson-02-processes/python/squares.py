@@ -11,6 +11,7 @@ def say(line):
     print(line + "\n", end="", flush=True)
 
 
+# tag::main[]
 def compute_square(number):
     say(f"Start Process {number}")
     say(f"Square of {number} is {number * number}")
@@ -19,8 +20,10 @@ def compute_square(number):
 
 
 def main():
+    # end::main[]
     if len(sys.argv) > 1:
         sys.exit(refuse(sys.argv[1:]))
+    # tag::main[]
     say("Four processes, each of them squares a number and waits 1 s. Do they wait at the same time?")
     say(f"Python {platform.python_version()} makes a new process by {multiprocessing.get_start_method()}.")
     began = time.perf_counter()
@@ -39,6 +42,7 @@ def main():
     say("All processes finished!")
     seconds = time.perf_counter() - began
     say(f"It took {seconds:.2f} s. The ideal is 1 s, one after another would be at least 4 s.")
+    # end::main[]
 
 
 def refuse(arguments):

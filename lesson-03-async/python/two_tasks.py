@@ -9,6 +9,7 @@ def say(line):
     print(line, flush=True)
 
 
+# tag::main[]
 async def task(name):
     say(f"Start {name}")
     await asyncio.sleep(2)  # stands for any wait; until it is over, others may use this thread
@@ -20,8 +21,10 @@ async def two_tasks():
 
 
 def main():
+    # end::main[]
     if len(sys.argv) > 1:
         sys.exit(refuse(sys.argv[1:]))
+    # tag::main[]
     say("Two tasks, each of them waits 2 s. Does Task 2 start before Task 1 has ended?")
     began = time.perf_counter()
 
@@ -30,6 +33,7 @@ def main():
     say("All async tasks done!")
     seconds = time.perf_counter() - began
     say(f"It took {seconds:.2f} s. The ideal is 2 s, one after another would be 4 s.")
+    # end::main[]
 
 
 def refuse(arguments):

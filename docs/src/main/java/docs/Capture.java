@@ -15,8 +15,10 @@ import java.util.Optional;
 /**
  * Runs the programs of {@code runs.txt}, each in a JVM of its own, holds each run to its rules and writes what the
  * chapters include: {@code target/runs/<package>/<Example>.tsv}, the output as it arrived, and
- * {@code <Example>.adoc}, the same for a chapter. A program runs again only when something has changed that {@link Kept} looks at. A Python twin must flush each line itself, or its times tell nothing.
- * Also writes {@code target/mistakes}, the wrong answers with what the tests said to them, {@code target/drawings}, the pictures
+ * {@code <Example>.adoc}, the same for a chapter. A program runs again only when something has changed that {@link Kept} looks
+ * at. A Python twin must flush each line itself, or its times tell nothing.
+ * Also writes {@code target/mistakes}, the wrong answers with what the tests said to them, {@code target/indexes}, the lists of
+ * all exercises and of all examples, {@code target/drawings}, the pictures
  * that no run is behind, {@code target/charts}, what lesson 4's benchmark has measured, {@code target/decision}, the rules of
  * "which one should you use?", {@code target/session}, what the coach printed in its own tests, and {@code target/pages}, from
  * which AsciiDoctor makes the pages.
@@ -45,12 +47,14 @@ public final class Capture {
         Capture capture = new Capture(Path.of(args[0]).toAbsolutePath(), args[1].equals("all"));
         List<Example> examples = Example.list(capture.docs);
         capture.writeSession();
+        capture.writeIndexes(examples);
+        capture.writePage(Page.WHOLE_COURSE);
         for (Page page : Page.list(capture.docs)) {
             capture.writePage(page);
             if (page.lesson().isPresent()) {
                 List<Example> ofPage = examples.stream().filter(it -> it.page().equals(page.name())).toList();
                 capture.runAll(ofPage, page.lesson().get());
-                capture.writeMistakes(page.lesson().get());
+                capture.writeMistakes(page.name(), page.lesson().get());
                 capture.writeDrawings(page.lesson().get());
                 capture.writePublished(page.name(), page.lesson().get());
                 capture.writeDecision(page.lesson().get());
@@ -171,13 +175,21 @@ public final class Capture {
                 + lesson.name() + "/src/test/holds/" + example.name() + ".txt.");
     }
 
-    private void writeMistakes(Lesson lesson) throws IOException {
+    /** The wrong answers to each exercise: a list for the chapter, and a page of their own. */
+    private void writeMistakes(String chapter, Lesson lesson) throws IOException {
         Path folder = Files.createDirectories(docs.resolve("target/mistakes").resolve(lesson.packageName()));
         Path gate = docs.resolveSibling("coach").resolve("target/gate").resolve(lesson.packageName());
-        for (Path exercise : lesson.exercises()) {
-            String name = exercise.getFileName().toString();
-            Files.writeString(folder.resolve(name + ".adoc"), new Mistakes(exercise, gate.resolve(name)).asciidoc());
+        for (Exercise exercise : Exercise.of(lesson)) {
+            Mistakes mistakes = new Mistakes(exercise, gate.resolve(exercise.name()));
+            Files.writeString(folder.resolve(exercise.name() + ".adoc"), mistakes.list());
+            Files.writeString(docs.resolve("target/pages").resolve(exercise.mistakesPage() + ".adoc"), mistakes.page(chapter));
         }
+    }
+
+    private void writeIndexes(List<Example> examples) throws IOException {
+        Path folder = Files.createDirectories(docs.resolve("target/indexes"));
+        Files.writeString(folder.resolve("exercises.adoc"), Indexes.exercises(Page.list(docs)));
+        Files.writeString(folder.resolve("examples.adoc"), Indexes.examples(Page.list(docs), examples));
     }
 
     private void writeDrawings(Lesson lesson) throws IOException {
@@ -241,6 +253,7 @@ public final class Capture {
             text.append(attribute("runs", docs.resolve("target/runs")));
             text.append(attribute("src", docs.resolve("src/main/java/docs")));
             text.append(attribute("session", docs.resolve("target/session")));
+            text.append(attribute("indexes", docs.resolve("target/indexes")));
         }
         text.append("include::").append(slashes(page.text(docs))).append("[]\n");
         Path pages = Files.createDirectories(docs.resolve("target/pages"));

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  */
 public record Lesson(Path folder) {
     private static final Pattern NEEDED_JAVA = Pattern.compile("<needed\\.java>(\\d+)</needed\\.java>");
-    private static final Pattern EXAMPLE = Pattern.compile("new Example\\(\"(\\w+)\"");
+    private static final Pattern EXAMPLE = Pattern.compile("new Example\\(\"(\\w+)\",\\s*\"([^\"]*)\"");
 
     /** The name of the folder. */
     public String name() {
@@ -91,9 +92,15 @@ public record Lesson(Path folder) {
         }
     }
 
-    /** The lesson's examples, as its {@code Examples.java} lists them. Other classes with a main method are their helpers. */
-    public List<String> examples() {
-        return EXAMPLE.matcher(read(sources().resolve("Examples.java"))).results().map(found -> found.group(1)).toList();
+    /**
+     * The lesson's examples, as its {@code Examples.java} lists them, each with what it shows. Other classes with a main
+     * method are their helpers.
+     */
+    public Map<String, String> examples() {
+        Map<String, String> examples = new LinkedHashMap<>();
+        EXAMPLE.matcher(read(sources().resolve("Examples.java"))).results()
+                .forEach(found -> examples.put(found.group(1), found.group(2)));
+        return examples;
     }
 
     /**

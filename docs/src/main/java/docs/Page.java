@@ -3,6 +3,7 @@ package docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  * @param lesson the lesson that the page is the chapter of; empty for a page that has none
  */
 public record Page(String name, String title, Optional<Lesson> lesson) {
+    /** All pages one after another, to print. It is not in the sidebar. */
+    static final Page WHOLE_COURSE = new Page("whole-course", "The whole course", Optional.empty());
 
     /**
      * Reads the list of pages.
@@ -29,6 +32,19 @@ public record Page(String name, String title, Optional<Lesson> lesson) {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> of(line, docs))
                 .toList();
+    }
+
+    /** The pages of the wrong answers to each exercise. They are not in the sidebar: the exercises lead there. */
+    static List<Page> ofMistakes(Path docs) throws IOException {
+        List<Page> pages = new ArrayList<>();
+        for (Page chapter : list(docs)) {
+            if (chapter.lesson().isPresent()) {
+                for (Exercise exercise : Exercise.of(chapter.lesson().get())) {
+                    pages.add(new Page(exercise.mistakesPage(), "Mistakes in " + exercise.number(), Optional.empty()));
+                }
+            }
+        }
+        return pages;
     }
 
     /** The names of the pages that are chapters, by the number of their lesson: {@code 1} and {@code 1-threads}. */

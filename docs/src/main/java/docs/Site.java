@@ -43,6 +43,11 @@ public final class Site {
         for (Page page : site.pages) {
             Files.writeString(target.resolve(page.name() + ".html"), site.html(page));
         }
+        for (Page page : Page.ofMistakes(site.docs)) {
+            Files.writeString(target.resolve(page.name() + ".html"), site.html(page));
+        }
+        Files.writeString(target.resolve(Page.WHOLE_COURSE.name() + ".html"),
+                WholeCourse.of(site.pages, target, parse(site.html(Page.WHOLE_COURSE))).outerHtml());
         for (Page page : site.pages) {
             if (page.lesson().isPresent()) {
                 copyMeasurements(page.lesson().get(), target);
@@ -79,7 +84,7 @@ public final class Site {
         String title = article.selectFirst("h1").text();
         html.title(title.contains("Concurrency in Java") ? title : title + " · Concurrency in Java");
         html.select("nav[aria-label=Contents]").forEach(nav -> contents(nav, page, article));
-        steps(html.selectFirst("nav.steps"), pages.indexOf(page));
+        steps(html.selectFirst("nav.steps"), page);
         return html.outerHtml();
     }
 
@@ -102,11 +107,13 @@ public final class Site {
         }
     }
 
-    private void steps(Element nav, int here) {
+    private void steps(Element nav, Page page) {
+        int here = pages.indexOf(page);
+        boolean listed = here >= 0;
         if (here > 0) {
             step(nav, "previous", "Previous", pages.get(here - 1));
         }
-        if (here + 1 < pages.size()) {
+        if (listed && here + 1 < pages.size()) {
             step(nav, "next", "Next", pages.get(here + 1));
         }
         if (nav.children().isEmpty()) {
@@ -137,10 +144,29 @@ public final class Site {
             note.append(admonition.selectFirst("td.content").html());
             admonition.replaceWith(note);
         }
+        // Names, operators and brackets have no colour of their own. Without their marks a page has half the size.
+        article.select(".rouge").select(".n, .o, .p, .w, .na, .nb, .nl, .go, .bp").unwrap();
+        // Nor does the style sheet use these, and a chapter has hundreds of them.
+        article.select("div[class=paragraph], p.tableblock:only-child").unwrap();
+        article.select(".mistakes li > p").unwrap();
+        article.select("td, th").removeClass("tableblock").removeClass("halign-left").removeClass("valign-top");
+        article.select("[class=\"\"]").removeAttr("class");
+        markTheExamples(article);
         article.select("table.models").forEach(Site::nameTheCells);
         // What is too wide scrolls inside itself, and the keyboard must be able to reach it.
         article.select("pre").attr("tabindex", "0");
         article.select("table.tableblock").wrap("<div class=\"wide\" tabindex=\"0\"></div>");
+    }
+
+    /** The index of examples leads to the section that shows an example's output. */
+    private static void markTheExamples(Element article) {
+        for (Element output : article.select("[class*=\" example-\"]")) {
+            String example = output.classNames().stream().filter(name -> name.startsWith("example-")).findFirst().orElseThrow();
+            Element section = output.closest(".sect1, .sect2");
+            if (section != null && article.getElementById(example) == null) {
+                section.prependElement("span").id(example);
+            }
+        }
     }
 
     /** Each cell knows its column, so that on a phone the table can become a list. */
@@ -167,7 +193,7 @@ public final class Site {
         }
     }
 
-    private static Document parse(String html) {
+    static Document parse(String html) {
         Document document = Jsoup.parse(html, Parser.htmlParser().settings(ParseSettings.preserveCase));
         document.outputSettings().prettyPrint(false);
         return document;

@@ -1,43 +1,132 @@
 package docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MistakesTest {
-    @Test
-    void showsWhatIsWrongTheCodeAndWhatTheTestsSaid(@TempDir Path folder) throws IOException {
-        Path wrong = Files.createDirectories(folder.resolve("exercise/wrong"));
-        Files.writeString(wrong.resolve("LockPerCall.java"), """
-                package threads;
+    @TempDir
+    Path folder;
+    private Path said;
+    private Mistakes mistakes;
 
-                /** Wrong: a new lock, made by {@code new Object()},
-                 * keeps nobody out. Caught by {@code twoThreads}. */
-                final class Ex3HitCounter {
-                }
+    @BeforeEach
+    void anExercise() throws IOException {
+        Path lesson = folder.resolve("lesson-01-threads");
+        Path exercise = Files.createDirectories(lesson.resolve("exercises/Ex3HitCounter"));
+        Files.createDirectories(exercise.resolve("wrong"));
+        Files.writeString(exercise.resolve("exercise.adoc"), "[#ex-1-3]\n=== ★ Exercise 1.3: mend a counter\n");
+        Path test = Files.createDirectories(lesson.resolve("src/test/java/threads")).resolve("Ex3HitCounterTest.java");
+        Files.writeString(test, """
+                    @Test
+                    @DisplayName("one thread")
+                    void oneThread() { }
+                    @Test
+                    @DisplayName("two threads: no hit is lost")
+                    void twoThreads() { }
                 """);
-        Path said = Files.createDirectories(folder.resolve("said"));
-        Files.writeString(said.resolve("LockPerCall.txt"), "A hit was lost: 1 < 2.\n");
+        said = Files.createDirectories(folder.resolve("said"));
+        mistakes = new Mistakes(new Exercise(new Lesson(lesson), "Ex3HitCounter"), said);
+    }
+
+    @Test
+    void theChapterSaysWhatIsWrongAndWhatTheTestsSaid() throws IOException {
+        wrong("LockPerCall", "a new lock, made by {@code new Object()},\n * keeps nobody out", "twoThreads",
+                "A hit was lost: 1 < 2. → Ex3HitCounter.java:5");
+        wrong("EmptyBody", "it does nothing", "oneThread", "There were no hits. → Ex3HitCounter.java");
 
         assertEquals("""
                 .Common mistakes, and what the tests say to them
-                [%collapsible]
+                [%collapsible.mistakes]
                 ====
-                *Lock per call.* A new lock, made by `+new Object()+`, keeps nobody out.
+                Below each test stands what it catches. Each link leads to the code.
+
+                [.test]
+                one thread
+
+                * xref:mistakes-1-3.adoc#empty-body[Empty body]: It does nothing. _+++There were no hits.+++_
+
+                [.test]
+                two threads: no hit is lost
+
+                * xref:mistakes-1-3.adoc#lock-per-call[Lock per call]: A new lock, made by `+new Object()+`, keeps nobody out. \
+                _+++A hit was lost: 1 &lt; 2.+++_
+
+                ====
+                """, mistakes.list());
+    }
+
+    @Test
+    void thePageHasTheCodeAndTheLineThatTheTestsPointedAt() throws IOException {
+        wrong("LockPerCall", "a new lock keeps nobody out", "twoThreads", "A hit was lost. → Ex3HitCounter.java:5");
+
+        assertEquals("""
+                = Exercise 1.3: common mistakes
+
+                These answers to xref:1-threads.adoc#ex-1-3[exercise 1.3, mend a counter], are wrong.
+                They are sorted by the test that catches them, simplest test first.
+
+                [#test-twoThreads]
+                == Test: two threads: no hit is lost
+
+                [#lock-per-call]
+                === Lock per call
+
+                A new lock keeps nobody out.
 
                 [listing]
                 ----
                 final class Ex3HitCounter {
+                    List<Integer> hits;
                 }
                 ----
 
-                The tests say: _+++A hit was lost: 1 &lt; 2.+++_
+                The tests say: _+++A hit was lost.+++_
 
-                ====
-                """, new Mistakes(folder.resolve("exercise"), said).asciidoc());
+                They point at this line: +++<code>List&lt;Integer&gt; hits;</code>+++
+
+                """, mistakes.page("1-threads"));
+    }
+
+    @Test
+    void ofManyOnlyTheMostFrequentOneStandsInTheChapter() throws IOException {
+        wrong("AloneInThis", "it is alone", "twoThreads", "Something else.");
+        for (char letter = 'A'; letter <= 'L'; letter++) {
+            wrong("Hit" + letter, "a hit is lost", "twoThreads", (int) letter + " hits were lost.");
+        }
+
+        String list = mistakes.list();
+
+        assertEquals(2, list.lines().filter(line -> line.startsWith("* ")).count(), list);
+        assertTrue(list.contains("* xref:mistakes-1-3.adoc#hit-a[Hit A]: A hit is lost. _+++65 hits were lost.+++_\n"), list);
+        assertTrue(list.contains("* xref:mistakes-1-3.adoc#test-twoThreads[12 more]\n"), list);
+    }
+
+    @Test
+    void aTestThatIsNotThereIsRefused() throws IOException {
+        wrong("LockPerCall", "a new lock keeps nobody out", "threeThreads", "");
+
+        SiteFailure failure = assertThrows(SiteFailure.class, mistakes::list);
+
+        assertEquals("LockPerCall.java needs a first comment that names the test which catches it.", failure.getMessage());
+    }
+
+    private void wrong(String name, String isWrong, String test, String message) throws IOException {
+        Files.writeString(folder.resolve("lesson-01-threads/exercises/Ex3HitCounter/wrong/" + name + ".java"), """
+                package threads;
+
+                /** Wrong: %s. Caught by {@code %s}. */
+                final class Ex3HitCounter {
+                    List<Integer> hits;
+                }
+                """.formatted(isWrong, test));
+        Files.writeString(said.resolve(name + ".txt"), message + "\n");
     }
 }

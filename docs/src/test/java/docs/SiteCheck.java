@@ -45,7 +45,7 @@ final class SiteCheck {
 
     /** A defect for each example of a lesson that its chapter does not show. */
     static List<String> notShown(Lesson lesson, Document chapter) {
-        return lesson.examples().stream()
+        return lesson.examples().keySet().stream()
                 .filter(example -> chapter.getElementsByClass("example-" + example).isEmpty())
                 .map(example -> lesson.name() + ": no chapter shows the example " + example + ".")
                 .toList();

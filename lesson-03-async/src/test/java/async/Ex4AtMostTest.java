@@ -159,7 +159,7 @@ class Ex4AtMostTest {
 
     @Test
     @Order(10)
-    @DisplayName(VERY_MANY + " tasks that are done at once: the stack does not overflow")
+    @DisplayName("very many tasks that are done at once: the stack does not overflow")
     void veryManyAreDoneAtOnce() {
         List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>();
         List<String> results = new ArrayList<>();
