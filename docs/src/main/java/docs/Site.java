@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 
@@ -153,6 +154,7 @@ public final class Site {
         article.select("[class=\"\"]").removeAttr("class");
         markTheExamples(article);
         article.select("table.models").forEach(Site::nameTheCells);
+        article.select(".title, dd code").forEach(Site::breakThePaths);
         // What is too wide scrolls inside itself, and the keyboard must be able to reach it.
         article.select("pre").attr("tabindex", "0");
         article.select("table.tableblock").wrap("<div class=\"wide\" tabindex=\"0\"></div>");
@@ -165,6 +167,17 @@ public final class Site {
             Element section = output.closest(".sect1, .sect2");
             if (section != null && article.getElementById(example) == null) {
                 section.prependElement("span").id(example);
+            }
+        }
+    }
+
+    /** On a phone, the path of a file may go on in the next line behind each slash. */
+    private static void breakThePaths(Element element) {
+        for (TextNode text : element.textNodes()) {
+            TextNode rest = text;
+            for (int slash = rest.getWholeText().indexOf('/'); slash >= 0; slash = rest.getWholeText().indexOf('/')) {
+                rest = rest.splitText(slash + 1);
+                rest.before(new Element("wbr"));
             }
         }
     }
