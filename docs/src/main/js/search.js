@@ -116,11 +116,11 @@
   function show() {
     const question = field.value.trim();
     const places = question ? placesFor(question) : [];
+    panel.hidden = false;
     list.replaceChildren(...places.slice(0, MOST).map(item));
     const found = places.length === 1 ? '1 place' : `${places.length} places`;
     count.textContent = !question ? '' : places.length === 0 ? `Nothing about “${question}”.`
       : places.length > MOST ? `${found}. These are the best ${MOST}.` : `${found}.`;
-    panel.hidden = false;
   }
 
   // --- Keys and pointer ---------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@
   });
   showTheme(root.dataset.theme);
   // "Back" may show a page that was left with another theme.
-  window.addEventListener('pageshow', event => event.persisted && showTheme(remembered('theme')));
+  window.addEventListener('pageshow', event => event.persisted && showTheme(remembered('theme') ?? root.dataset.theme));
 
   // --- The place you are at -----------------------------------------------------------------------------------------
 
@@ -107,7 +107,7 @@
       search.select();
     }
     const rel = { ArrowLeft: 'prev', ArrowRight: 'next' }[key];
-    if (rel && !control && !event.shiftKey && !writes(event.target) && !event.target.closest('figure') && !scrollsSideways(event.target)) {
+    if (rel && !control && !event.shiftKey && !writes(event.target) && !event.target.closest('figure, form') && !scrollsSideways(event.target)) {
       document.querySelector(`.steps a[rel=${rel}]`)?.click();
     }
   });

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class SiteIT {
     private static final Path DOCS = Path.of("").toAbsolutePath();
     private static final Path SITE = DOCS.resolve("target/site");
+    private static final int MOST_BYTES = 150_000;
 
     @Test
     void nothingIsBroken() throws IOException {
@@ -33,6 +35,22 @@ class SiteIT {
         for (Page page : Page.list(DOCS)) {
             assertTrue(Files.exists(html(page)), page.name() + ".html is missing.");
         }
+    }
+
+    @Test
+    void noPageIsHeavy() throws IOException {
+        List<String> defects = new ArrayList<>();
+        for (Path file : pages()) {
+            Document page = Jsoup.parse(file);
+            page.outputSettings().prettyPrint(false);
+            page.select("svg, img").remove();
+            int bytes = page.outerHtml().getBytes(StandardCharsets.UTF_8).length;
+            boolean isWholeCourse = file.equals(html(Page.WHOLE_COURSE));
+            if (bytes > MOST_BYTES && !isWholeCourse) {
+                defects.add(file.getFileName() + ": without its pictures it has " + bytes + " bytes, more than " + MOST_BYTES + ".");
+            }
+        }
+        none(defects);
     }
 
     @Test
