@@ -155,6 +155,7 @@ public final class Site {
         markTheExamples(article);
         article.select("table.models").forEach(Site::nameTheCells);
         article.select(".title, dd code").forEach(Site::breakThePaths);
+        article.select("code[data-lang=console]").forEach(Site::keepTheWords);
         // What is too wide scrolls inside itself, and the keyboard must be able to reach it.
         article.select("pre").attr("tabindex", "0");
         article.select("table.tableblock").wrap("<div class=\"wide\" tabindex=\"0\"></div>");
@@ -178,6 +179,19 @@ public final class Site {
             for (int slash = rest.getWholeText().indexOf('/'); slash >= 0; slash = rest.getWholeText().indexOf('/')) {
                 rest = rest.splitText(slash + 1);
                 rest.before(new Element("wbr"));
+            }
+        }
+    }
+
+    /** A command breaks between its words, and not behind the hyphen of an option. */
+    private static void keepTheWords(Element command) {
+        String text = command.wholeText();
+        command.empty();
+        for (String piece : text.split("(?<=\\s)|(?=\\s)")) {
+            if (piece.contains("-")) {
+                command.appendElement("span").addClass("word").text(piece);
+            } else {
+                command.appendText(piece);
             }
         }
     }
