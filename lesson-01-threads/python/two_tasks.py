@@ -21,10 +21,10 @@ def main():
     # end::main[]
     if len(sys.argv) > 1:
         sys.exit(refuse(sys.argv[1:]))
-    # tag::main[]
     say("Two tasks, each of them waits 2 s. Does Task 2 start before Task 1 has ended?")
     began = time.perf_counter()
 
+    # tag::main[]
     # What the thread is to do, and the name that debuggers and error messages show for it.
     first = threading.Thread(target=lambda: task("Task 1"), name="Task 1")
     second = threading.Thread(target=lambda: task("Task 2"), name="Task 2")
@@ -36,9 +36,9 @@ def main():
     second.join()
 
     say("All tasks done!")
+    # end::main[]
     seconds = time.perf_counter() - began
     say(f"It took {seconds:.2f} s. The ideal is 2 s, one after another would be 4 s.")
-    # end::main[]
 
 
 def refuse(arguments):

@@ -23,11 +23,11 @@ def main():
     # end::main[]
     if len(sys.argv) > 1:
         sys.exit(refuse(sys.argv[1:]))
-    # tag::main[]
     say("Four processes, each of them squares a number and waits 1 s. Do they wait at the same time?")
     say(f"Python {platform.python_version()} makes a new process by {multiprocessing.get_start_method()}.")
     began = time.perf_counter()
 
+    # tag::main[]
     processes = []
     for number in range(1, 5):
         process = multiprocessing.Process(target=compute_square, args=(number,))
@@ -40,9 +40,9 @@ def main():
             raise RuntimeError(f"A process ended with status {process.exitcode}.")
 
     say("All processes finished!")
+    # end::main[]
     seconds = time.perf_counter() - began
     say(f"It took {seconds:.2f} s. The ideal is 1 s, one after another would be at least 4 s.")
-    # end::main[]
 
 
 def refuse(arguments):

@@ -24,16 +24,16 @@ def main():
     # end::main[]
     if len(sys.argv) > 1:
         sys.exit(refuse(sys.argv[1:]))
-    # tag::main[]
     say("Two tasks, each of them waits 2 s. Does Task 2 start before Task 1 has ended?")
     began = time.perf_counter()
 
+    # tag::main[]
     asyncio.run(two_tasks())
 
     say("All async tasks done!")
+    # end::main[]
     seconds = time.perf_counter() - began
     say(f"It took {seconds:.2f} s. The ideal is 2 s, one after another would be 4 s.")
-    # end::main[]
 
 
 def refuse(arguments):

@@ -33,7 +33,7 @@ final class Indexes {
                     """.formatted(page.title(), lesson.name(), lesson.packageName()));
             for (Exercise exercise : Exercise.of(lesson)) {
                 text.append("| %sxref:%s.adoc#%s[%s %s]\n| %s.\n| `%s.java` `%sTest`\n\n".formatted(
-                        exercise.isCore() ? "★ " : "", page.name(), exercise.id(), exercise.number(), exercise.title(),
+                        exercise.isCore() ? "★ " : "", page.name(), exercise.id(), exercise.number(), capital(exercise.title()),
                         capital(exercise.trains()), exercise.name(), exercise.name()));
             }
             text.append("|===\n\n");

@@ -54,7 +54,7 @@ record Mistakes(Exercise exercise, Path said) {
         Map<String, List<Mistake>> byTest = byTest();
         boolean many = byTest.values().stream().mapToInt(List::size).sum() > MANY;
         StringBuilder text = new StringBuilder(".Common mistakes, and what the tests say to them\n[%collapsible.mistakes]\n====\n"
-                + "Below each test stands what it catches. Each link leads to the code.\n\n");
+                + "Below each test stands what it catches, and what it says then. Each link leads to the code.\n\n");
         for (Map.Entry<String, List<Mistake>> test : byTest.entrySet()) {
             List<Mistake> all = test.getValue();
             text.append("[.test]\n").append(exercise.tests().get(test.getKey())).append("\n\n");

@@ -30,6 +30,7 @@ class CaptureTest {
         write("docs/runs.txt", "9-tiny | Tiny | -");
         write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run ");
         write("lesson-09-tiny/exercises/README", "none");
+        source("Examples", "class Examples { }");
         source("Helper", "class Helper { static String text() { return \"Run \"; } }");
         source("Other", "class Other { }");
         source("Tiny", "class Tiny { public static void main(String[] args) {"

@@ -54,7 +54,7 @@ class IndexesTest {
                 |===
                 | Exercise | It trains | File and test
 
-                | ★ xref:1-threads.adoc#ex-1-3[1.3 mend a counter]
+                | ★ xref:1-threads.adoc#ex-1-3[1.3 Mend a counter]
                 | Sharing a field.
                 | `Ex3HitCounter.java` `Ex3HitCounterTest`
 

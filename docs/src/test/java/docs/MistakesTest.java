@@ -46,7 +46,7 @@ class MistakesTest {
                 .Common mistakes, and what the tests say to them
                 [%collapsible.mistakes]
                 ====
-                Below each test stands what it catches. Each link leads to the code.
+                Below each test stands what it catches, and what it says then. Each link leads to the code.
 
                 [.test]
                 one thread
@@ -105,7 +105,7 @@ class MistakesTest {
         String list = mistakes.list();
 
         assertEquals(2, list.lines().filter(line -> line.startsWith("* ")).count(), list);
-        assertTrue(list.contains("* xref:mistakes-1-3.adoc#hit-a[Hit A]: A hit is lost. _+++65 hits were lost.+++_\n"), list);
+        assertTrue(list.contains("* xref:mistakes-1-3.adoc#hit-a[Hit a]: A hit is lost. _+++65 hits were lost.+++_\n"), list);
         assertTrue(list.contains("* xref:mistakes-1-3.adoc#test-twoThreads[12 more]\n"), list);
     }
 
