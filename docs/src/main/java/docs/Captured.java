@@ -45,7 +45,7 @@ record Captured(Example example, Lesson lesson, String typed, String seenOn, Opt
         return new Captured(example, lesson, typed, seenOn, Optional.of(new Run(lines)));
     }
 
-    /** The tags that a chapter includes: command, output and picture. */
+    /** The tags that a chapter includes: command, output and picture, and waits, which is empty if there was no deadlock. */
     String asciidoc() {
         return tag("command", """
                 [source,console]
@@ -54,7 +54,8 @@ record Captured(Example example, Lesson lesson, String typed, String seenOn, Opt
                 ----
                 """.formatted(typed))
                 + tag("output", run.map(this::output).orElse(notRun()))
-                + tag("picture", run.map(this::picture).orElse(notRun()));
+                + tag("picture", run.map(this::picture).orElse(notRun()))
+                + tag("waits", run.map(this::waits).orElse(notRun()));
     }
 
     private String output(Run run) {
@@ -89,7 +90,21 @@ record Captured(Example example, Lesson lesson, String typed, String seenOn, Opt
         if (svg.isEmpty()) {
             return "";
         }
-        // The role tells the script pictures.js what can be played.
+        // A timeline or a story shows what happened. What shows a figure says how often it was measured.
+        String often = List.of("timeline", "story").contains(example.picture()) ? "" : " Drawn from one run.";
+        return figure(example.picture(), svg, example.sentence() + often);
+    }
+
+    /** Who waits for whom, if the run has found a deadlock. */
+    private String waits(Run run) {
+        List<String> arrows = Ring.found(run.texts());
+        return arrows.isEmpty() ? "" : figure("waits", Ring.svg("waits-" + lesson.packageName() + "-" + example.name(),
+                "Who waits for whom in " + example.program(), arrows),
+                "The same, as the JVM has found it. Follow the arrows, and you come back to where you began.");
+    }
+
+    /** The role tells the script pictures.js what can be played. */
+    private static String figure(String role, String svg, String sentence) {
         return """
                 [.picture.%s]
                 ========
@@ -98,7 +113,7 @@ record Captured(Example example, Lesson lesson, String typed, String seenOn, Opt
 
                 %s
                 ========
-                """.formatted(example.picture(), svg, example.sentence());
+                """.formatted(role, svg, sentence);
     }
 
     private String notRun() {

@@ -108,17 +108,19 @@ final class Lanes {
     }
 
     /**
-     * The drawing as a chapter includes it.
+     * The drawing as a chapter includes it: lanes, or a {@link Ring}.
      *
-     * @param name  unique in the page
+     * @param name  unique in the course: the package of the lesson, a hyphen, and the name of the text
      * @param lines the title, the text, and after a blank line the sentence under the picture
      * @return AsciiDoc
      */
     static String asciidoc(String name, List<String> lines) {
         int blank = lines.lastIndexOf("");
         if (blank < 2) {
-            throw new SiteFailure("drawings/" + name + ".txt needs a title, lanes, and after a blank line the sentence under it.");
+            throw new SiteFailure("The drawing " + name + " needs a title, lanes, and after a blank line the sentence under it.");
         }
+        String id = "drawing-" + name;
+        List<String> drawn = lines.subList(1, blank);
         return """
                 [.picture]
                 ========
@@ -127,7 +129,7 @@ final class Lanes {
 
                 %s
                 ========
-                """.formatted(svg("drawing-" + name, lines.get(0), lines.subList(1, blank)),
+                """.formatted(Ring.isArrow(drawn.get(0)) ? Ring.svg(id, lines.get(0), drawn) : svg(id, lines.get(0), drawn),
                 String.join("\n", lines.subList(blank + 1, lines.size())));
     }
 }

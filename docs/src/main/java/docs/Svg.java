@@ -24,6 +24,16 @@ final class Svg {
                 style, number(x1), number(y1), number(x2), number(y2)));
     }
 
+    /** A line with a head at its second end; from left to right, from top to bottom, or the other way round. */
+    void arrow(double x1, double y1, double x2, double y2) {
+        double back = 5;
+        double dx = Math.signum(x2 - x1) * back;
+        double dy = Math.signum(y2 - y1) * back;
+        line(x1, y1, x2, y2, "arrow");
+        line(x2, y2, x2 - dx - dy, y2 - dy - dx, "arrow");
+        line(x2, y2, x2 - dx + dy, y2 - dy + dx, "arrow");
+    }
+
     void text(double x, double y, String style, String text) {
         shapes.append("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n".formatted(
                 style, number(x), number(y), escape(text)));

@@ -145,6 +145,25 @@ class PicturesTest {
     }
 
     @Test
+    void aDeadlockIsARingOfArrows() {
+        List<String> arrows = Ring.found(List.of("Ann: locks Ann's account", "Bob: wants Ann's account", "Ann: wants Bob's account",
+                "Ann: waits for a lock that Bob holds, in Deadlock.java:34", "Bob: waits for a lock that Ann holds, in Deadlock.java:34"));
+        Element svg = svg(Ring.svg("p", "X", arrows));
+        assertEquals("A ring of arrows. Ann waits for Bob's account; Bob's account is locked by Bob; Bob waits for Ann's account;"
+                + " Ann's account is locked by Ann: back at the beginning.", svg.select("> desc").text());
+        assertEquals(List.of("Ann", "Bob's account", "Bob", "Ann's account"), svg.select("rect + text").eachText());
+        assertEquals(List.of(), Ring.found(List.of("Ann: wants Bob's account", "It took 0.52 s.")));
+    }
+
+    @Test
+    void whatDoesNotComeBackIsNoRing() {
+        assertTrue(Ring.isArrow("A -> B: waits for"));
+        SiteFailure failure = assertThrows(SiteFailure.class, () -> Ring.svg("p", "X",
+                List.of("A -> B: waits for", "B -> C: waits for", "C -> D: waits for", "D -> E: waits for")));
+        assertTrue(failure.getMessage().contains("each of which begins where the one before ends"), failure.getMessage());
+    }
+
+    @Test
     void textIsEscaped() {
         String svg = Story.svg("p", "X", lines("0 Ann: is 1 < 2 & \"3\""));
         assertTrue(svg.contains("is 1 &lt; 2 &amp; &quot;3&quot;"), svg);
