@@ -39,8 +39,11 @@
     const named = pieces.filter(piece => piece.name);
     const player = make('div', 'player');
     const said = make('p', 'said');
-    const idle = 'Point at a part of the picture to see its line of output.';
-    player.append(said);
+    const spoken = make('p', 'unseen');
+    const idle = figure.matches('.story') ? 'Point at a step to see its line of output.' : 'Point at a bar to see its output.';
+    said.setAttribute('aria-hidden', 'true'); // the pieces and the steps speak for themselves
+    spoken.setAttribute('aria-live', 'polite');
+    player.append(said, spoken);
     svg.after(player);
 
     // A picture with parts that can be reached is a group, no longer one image.
@@ -56,7 +59,7 @@
       piece.name.remove(); // or the browser would show it above what we show
     });
 
-    const step = figure.matches('.timeline, .story') ? play(figure, svg, player, pieces, lines, show) : () => -1;
+    const step = figure.matches('.timeline, .story') ? play(figure, svg, player, pieces, lines, stepTo) : () => -1;
     rest();
 
     /** Lights the lines up, and what was drawn from them, or that one piece alone. */
@@ -66,10 +69,9 @@
         only ? piece === only : piece.lines.some(line => numbers.includes(line))));
     }
 
-    /** Shows lines of the output under the picture. Only a step is spoken; a piece that has the focus speaks for itself. */
-    function show(numbers, only, spoken) {
+    /** Shows lines of the output under the picture. */
+    function show(numbers, only) {
       light(numbers, only);
-      said.setAttribute('aria-live', spoken ? 'polite' : 'off');
       said.classList.remove('idle');
       said.replaceChildren(...numbers.map(number => {
         const line = make('span', 'line');
@@ -78,19 +80,32 @@
       }));
     }
 
+    /** Shows a step. It is spoken, too, unless the picture is played. */
+    function stepTo(number, playing) {
+      // Under a tall picture, follow the steps as long as the reader does.
+      const follow = !playing || pieces.some(piece => piece.element.matches('.lit') && isInSight(piece.element));
+      show([number]);
+      if (follow) {
+        pieces.find(piece => piece.lines.includes(number))?.element.scrollIntoView({block: 'nearest'});
+      }
+      if (!playing) {
+        spoken.textContent = lines[number].time + ' ' + lines[number].text;
+      }
+    }
+
     /** Nobody points at anything: back to the step that the picture is at. */
     function rest() {
       if (step() >= 0) {
-        show([step()], null, false);
+        show([step()]);
       } else {
-        light([], null);
+        light([]);
         said.classList.add('idle');
         said.textContent = idle;
       }
     }
 
     function pointAt(piece) {
-      show(piece.lines, piece, false);
+      show(piece.lines, piece);
     }
 
     for (const piece of named) {
@@ -101,7 +116,7 @@
     }
     lines.forEach((line, i) => {
       if (named.some(piece => piece.lines.includes(i))) {
-        line.element.addEventListener('mouseenter', () => light([i], null));
+        line.element.addEventListener('mouseenter', () => light([i]));
         line.element.addEventListener('mouseleave', rest);
       }
     });
@@ -126,7 +141,7 @@
   }
 
   /** Adds the buttons under a picture, and plays it. Returns a function that tells the line of output that it is at. */
-  function play(figure, svg, player, pieces, lines, show) {
+  function play(figure, svg, player, pieces, lines, stepTo) {
     const used = pieces.flatMap(piece => piece.lines);
     const first = Math.min(...used);
     const last = Math.max(...used);
@@ -134,8 +149,8 @@
     const story = figure.matches('.story');
     const faster = length > LONGEST ? Math.ceil(length / LONGEST) : 1;
     const slower = length < SHORTEST ? Math.round(SLOWED / Math.max(length, .05)) : 1;
-    const speed = story ? 'One step a second.' : faster > 1 ? 'Played ' + faster + ' times as fast as it ran.'
-      : slower > 1 ? 'Played ' + slower + ' times as slowly as it ran.' : 'Played at its real speed.';
+    const speed = story ? 'One step a second.' : faster > 1 ? faster + ' times as fast as it ran.'
+      : slower > 1 ? slower + ' times as slow as it ran.' : 'At real speed.';
 
     const bars = pieces.filter(piece => piece.lines.length === 2).map(piece => {
       const shape = piece.element.querySelector('.bar');
@@ -207,7 +222,7 @@
       clock = when(number);
       before = 0;
       draw(number, lines[number].seconds);
-      show([number], null, figure.dataset.state !== 'playing');
+      stepTo(number, figure.dataset.state === 'playing');
     }
 
     function frame(now) {
@@ -225,7 +240,7 @@
         line++;
       }
       if (line !== was) {
-        show([line], null, false);
+        stepTo(line, true);
       }
       draw(line, lines[first].seconds + clock * faster / slower);
       if (line === last) {
@@ -251,6 +266,11 @@
         hand.classList.toggle('on', bar.first <= number && number < last);
       }
     }
+  }
+
+  function isInSight(element) {
+    const {top, bottom} = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
   }
 
   function button(name, label, action) {

@@ -36,11 +36,12 @@ public final class Bars {
         List<Bar> bars = bars(lines);
         double longest = bars.stream().mapToDouble(Bar::seconds).max().orElseThrow(() -> new SiteFailure(
                 "Bars need rows \"label  1.23 s\" with two blanks between the columns, and there were none."));
+        int longestValue = bars.stream().mapToInt(bar -> bar.value().length()).max().orElseThrow();
         Svg svg = new Svg();
         double y = 0;
         int colour = 0;
         for (Bar bar : bars) {
-            double width = Math.max(2, bar.seconds() / Math.max(longest, 0.001) * (Svg.WIDTH - 70));
+            double width = Math.max(2, bar.seconds() / Math.max(longest, 0.001) * (Svg.WIDTH - 34 - 8 * longestValue));
             svg.begin(bar.label() + ": " + bar.value() + " s", bar.line());
             svg.box(-6, y, Svg.WIDTH + 12, HEIGHT - 1, "row");
             svg.text(0, y + 15, "label", bar.label());

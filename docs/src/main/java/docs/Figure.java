@@ -26,4 +26,9 @@ record Figure(String text, double value, String unit) {
         double value = Double.parseDouble(parts.group(1).replace(",", ""));
         return new Figure(text, value, parts.group(2) == null ? "" : parts.group(2));
     }
+
+    /** The figure for those who cannot see a picture: {@code 1.05 s (1.02 s to 1.10 s)}, if there is a spread. */
+    String textWith(Figure least, Figure most) {
+        return least.value() < most.value() ? text + " (" + least.text() + " to " + most.text() + ")" : text;
+    }
 }

@@ -92,8 +92,8 @@ final class LogLines {
             line(Ways.look(lines.get(i).name()), 3.5 * (i - (lines.size() - 1) / 2.0), lines.get(i).points());
         }
         String description = lines.stream().map(line -> line.name() + ": " + line.points().stream()
-                .map(point -> number(point.x()) + ": " + point.figure().text())
-                .collect(Collectors.joining(", "))).collect(Collectors.joining("; ", "By " + right + ". ", "."));
+                .map(point -> number(point.x()) + ": " + point.figure().textWith(point.least(), point.most()))
+                .collect(Collectors.joining(", "))).collect(Collectors.joining("; ", "A line for each way: " + up + ", by " + right + ". ", "."));
         return svg.picture(id, title, description, bottom + 46);
     }
 

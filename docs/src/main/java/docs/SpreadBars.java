@@ -69,9 +69,13 @@ final class SpreadBars {
             }
             y += 8;
         }
-        String description = groups.stream().map(group -> group.heading() + ": " + group.bars().stream()
-                .map(bar -> bar.name() + " " + bar.figure().text()).collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; ", "", "."));
+        String description = groups.stream().map(group -> group.heading() + ", ideal " + ideal(group) + ": " + group.bars().stream()
+                .map(bar -> bar.name() + " " + bar.figure().textWith(bar.least(), bar.most())).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; ", "A bar for each way, with a thin line from its smallest to its largest value. ", "."));
         return svg.picture(id, title, description, y);
+    }
+
+    private static String ideal(Group group) {
+        return (Svg.number(group.ideal()) + " " + group.bars().get(0).figure().unit()).strip();
     }
 }

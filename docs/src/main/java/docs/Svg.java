@@ -102,7 +102,8 @@ final class Svg {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
-    private static String number(double number) {
+    /** A number with one digit at most. */
+    static String number(double number) {
         return String.format(Locale.ROOT, "%.1f", number).replace(".0", "");
     }
 }
