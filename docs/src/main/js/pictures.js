@@ -6,7 +6,7 @@
   'use strict';
 
   const LONGEST = 8;    // seconds: what took longer is played faster,
-  const SHORTEST = 2;   // what was over sooner is played slower,
+  const SHORTEST = 1.5; // what was over sooner is played slower,
   const SLOWED = 4;     // and then takes about this long
   const STEP = 1;       // seconds for a step of a story, since its lines must be read
   const stepOnly = matchMedia('(prefers-reduced-motion: reduce)');
