@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Right: a worker that dies is replaced at once, and the third death of a piece ends all the other workers. */
+/** Right: a dead worker is replaced when its turn comes, and the third death of a piece ends all the other workers. */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */
     interface PieceProgram {

@@ -23,8 +23,8 @@ final class Ex5TimeLimit {
             });
             return Optional.of(output.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
             return Optional.empty();
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());

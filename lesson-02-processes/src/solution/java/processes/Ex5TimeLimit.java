@@ -15,10 +15,14 @@ final class Ex5TimeLimit {
         AtomicReference<String> output = new AtomicReference<>();
         Thread reader = new Thread(() -> output.set(read(process)));
         reader.start();
-        boolean inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        if (!inTime) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
+        boolean inTime = false;
+        try {
+            inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            if (!inTime) {  // or if somebody has interrupted us
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+            }
         }
         reader.join();
         return inTime ? Optional.of(output.get()) : Optional.empty();
