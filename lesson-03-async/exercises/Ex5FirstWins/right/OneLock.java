@@ -16,9 +16,10 @@ final class Ex5FirstWins {
         servers.forEach(server -> open.add(server.get()));
         for (CompletableFuture<String> request : List.copyOf(open)) {
             request.whenCompleteAsync((value, failure) -> {
+                boolean wasOpen;    // false if an answer has emptied the list: then a failure counts no more
                 List<CompletableFuture<String>> losers;
                 synchronized (open) {
-                    open.remove(request);
+                    wasOpen = open.remove(request);
                     losers = List.copyOf(open);
                     if (failure == null) {
                         open.clear();
@@ -27,7 +28,7 @@ final class Ex5FirstWins {
                 if (failure == null) {
                     answer.complete(value);
                     losers.forEach(loser -> loser.cancel(false));
-                } else if (losers.isEmpty()) {
+                } else if (wasOpen && losers.isEmpty()) {
                     answer.completeExceptionally(failure);
                 }
             });
