@@ -76,6 +76,20 @@ export function holds(condition, sentence, seen) {
   console.log('  ' + sentence);
 }
 
+/** Waits until something is so. */
+export async function until(what, look, good, patience = 60_000) {
+  const giveUp = Date.now() + patience;
+  let seen;
+  do {
+    seen = await look();
+    if (good(seen)) {
+      return seen;
+    }
+    await new Promise(resolve => setTimeout(resolve, 20));
+  } while (Date.now() < giveUp);
+  throw new Error(`${what}: not within ${patience / 1000} s. Seen: ${JSON.stringify(seen)}`);
+}
+
 export function noTroubles() {
   holds(troubles.length === 0, 'No page had any trouble, or asked for anything elsewhere.', [...new Set(troubles)]);
 }

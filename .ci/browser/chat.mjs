@@ -7,9 +7,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { atTheEnd, holds, noTroubles, openBrowser, root, run, troubles, watch } from './browser.mjs';
+import { atTheEnd, holds, noTroubles, openBrowser, root, run, troubles, until, watch } from './browser.mjs';
 
-const PATIENCE = 60_000;
 const target = path.join(root, 'lesson-03-async', 'target');
 const pictures = process.argv[2];
 
@@ -44,7 +43,7 @@ const sockets = [];
 /** A window of the browser, with the chat in it. Each is a user of its own. */
 async function openWindow(browser, address) {
   const page = await (await browser.createBrowserContext()).newPage();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(60_000);
   watch(page, asked => asked.startsWith(address) || asked.startsWith('data:'));
   const wire = await page.createCDPSession();
   await wire.send('Network.enable');
@@ -84,20 +83,6 @@ const conversation = page => page.$$eval('#log p.own, #log p.other',
   lines => lines.map(line => [...line.children].map(part => part.textContent).join(': ')));
 const notes = page => page.$$eval('#log p.note', lines => lines.map(line => line.textContent));
 const problem = page => page.$eval('#problem', element => element.textContent);
-
-/** Waits until something on the page is so. */
-async function until(what, look, good) {
-  const giveUp = Date.now() + PATIENCE;
-  let seen;
-  do {
-    seen = await look();
-    if (good(seen)) {
-      return seen;
-    }
-    await new Promise(resolve => setTimeout(resolve, 20));
-  } while (Date.now() < giveUp);
-  throw new Error(`${what}: not within ${PATIENCE / 1000} s. Seen: ${JSON.stringify(seen)}`);
-}
 
 const untilNote = (page, words) => until(`a note "${words}"`, () => notes(page), all => all.some(note => note.includes(words)));
 const untilProblem = (page, words) => until(`the sentence "${words}"`, () => problem(page), text => text.includes(words));
