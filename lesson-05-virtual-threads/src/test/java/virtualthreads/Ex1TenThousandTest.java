@@ -33,6 +33,9 @@ class Ex1TenThousandTest {
 
         for (int i = 1; i <= 3; i++) {
             int runs = meeting.came("task " + i).size();
+            if (runs == 0) {
+                throw meeting.failure("Task " + i + " of 3 was never run: no thread was started for it.");
+            }
             if (runs != 1) {
                 throw meeting.failure("Task " + i + " of 3 was run " + runs + " times, not once.");
             }
@@ -49,6 +52,10 @@ class Ex1TenThousandTest {
         runAll(MANY);
 
         meeting.gather("task", MANY, "running");
+        meeting.settle();
+        if (meeting.hasReturned()) {
+            throw meeting.failureOrThrown("Ten thousand tasks are running, and your method came to its end: it must wait for all.");
+        }
         meeting.holdNobody();
 
         if (meeting.result().size() != MANY) {
@@ -77,12 +84,36 @@ class Ex1TenThousandTest {
 
     @Test
     @Order(4)
+    @DisplayName("each task has a thread of its own, even if another one has ended before")
+    void eachTaskHasItsOwnThread() {
+        List<Callable<String>> tasks = meeting.slowly(meeting.tasks(3));
+        meeting.start(() -> Ex1TenThousand.runAll(tasks));
+        meeting.await(() -> !meeting.inside("the list").isEmpty());
+        meeting.settle();
+
+        meeting.inside("task").forEach(meeting::letGo);
+        meeting.settle(); // so that a pool has a thread with nothing to do
+        meeting.holdNobody();
+        meeting.result();
+
+        for (int i = 2; i <= 3; i++) {
+            if (meeting.threadOf("task 1") == meeting.threadOf("task " + i)) {
+                throw meeting.failure("Task 1 had ended, and task " + i + " was run in the same thread: a pool uses its threads"
+                        + " again. Give each task a new one.");
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("a task that fails is told, when all others have ended")
     void failureIsTold() {
         runAll(3);
 
         meeting.gather("task", 3, "running");
         meeting.fail("task 2", new IOException("no answer for task 2"));
+        meeting.settle();
+        meeting.letGo("task 1"); // now all have ended but the last one
         meeting.settle();
         if (!meeting.interrupted().isEmpty()) {
             throw meeting.failure("Task 2 failed, and your method interrupted " + meeting.interrupted() + ": the others go on.");
@@ -103,12 +134,12 @@ class Ex1TenThousandTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("an empty list has an empty list of results")
     void anEmptyListIsDone() {
         runAll(0);
 
-        if (!meeting.result().isEmpty()) {
+        if (!meeting.result("There was no task at all. ").isEmpty()) {
             throw meeting.failure("There was no task at all, and your method returned " + meeting.result() + ".");
         }
     }

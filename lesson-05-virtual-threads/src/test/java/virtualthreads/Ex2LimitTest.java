@@ -125,13 +125,17 @@ class Ex2LimitTest {
     @Order(6)
     @DisplayName("a question that fails gives back its place, and only that one")
     void aFailureGivesBackItsPlace() {
-        allWantToAsk();
+        connected(TASKS, 2);
+        meeting.gather("prepare", TASKS, "preparing");
+        meeting.letGo("prepare 1");
+        meeting.letGo("prepare 2");
+        checkPlacesAreUsed("");
+        letAllPrepare();
 
-        for (int i = 0; i < 2; i++) {
-            checkPlacesAreUsed(i == 0 ? "" : "A question has failed. ");
-            meeting.fail(meeting.inside("ask").get(0), new IOException("the database is locked"));
-        }
-        checkPlacesAreUsed("Two questions have failed. ");
+        meeting.fail("ask 1", new IOException("the database is locked"));
+        checkPlacesAreUsed("A question has failed with an IOException. ");
+        meeting.fail("ask 2", new IllegalStateException("the database is locked"));
+        checkPlacesAreUsed("A question has failed with an IllegalStateException. ");
         checkNobodyElseComes("Two questions have failed. ");
         letAllAsk();
 
@@ -234,7 +238,7 @@ class Ex2LimitTest {
         if (!meeting.await(() -> meeting.inside("ask").size() >= 2)) {
             int there = meeting.inside("ask").size();
             throw meeting.failureOrThrown(before + "Two may ask at the same time now, and "
-                    + (there == 0 ? "nobody does" : "only one does") + ", though others wait for a place.");
+                    + (there == 0 ? "nobody does" : "only one does") + ", though others want to.");
         }
     }
 

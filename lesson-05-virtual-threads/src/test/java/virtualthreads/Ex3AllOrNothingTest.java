@@ -1,9 +1,9 @@
 package virtualthreads;
 
 import java.io.IOException;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +33,9 @@ class Ex3AllOrNothingTest {
 
         for (int i = 1; i <= 3; i++) {
             int runs = meeting.came("task " + i).size();
+            if (runs == 0) {
+                throw meeting.failure("Task " + i + " of 3 was never run: no thread was started for it.");
+            }
             if (runs != 1) {
                 throw meeting.failure("Task " + i + " of 3 was run " + runs + " times, not once.");
             }
@@ -155,7 +158,7 @@ class Ex3AllOrNothingTest {
     @Order(9)
     @DisplayName("a task may fail before the others have begun")
     void failsBeforeTheOthersHaveBegun() {
-        List<Callable<String>> tasks = new SlowList(meeting.tasks(4));
+        List<Callable<String>> tasks = meeting.slowly(meeting.tasks(4));
         meeting.start(() -> Ex3AllOrNothing.runAll(tasks));
         meeting.await(() -> !meeting.inside("the list").isEmpty());
         meeting.settle();
@@ -180,7 +183,7 @@ class Ex3AllOrNothingTest {
     void anEmptyListIsDone() {
         runAll(0);
 
-        if (!meeting.result().isEmpty()) {
+        if (!meeting.result("There was no task at all. ").isEmpty()) {
             throw meeting.failure("There was no task at all, and your method returned " + meeting.result() + ".");
         }
     }
@@ -229,37 +232,10 @@ class Ex3AllOrNothingTest {
         if (!Meeting.tells(thrown, message)) {
             throw meeting.failure("The first failure was \"" + message + "\", and your method threw something else: " + thrown);
         }
-    }
-
-    /** A list that takes its time to hand out the second task. */
-    private final class SlowList extends AbstractList<Callable<String>> {
-        private final List<Callable<String>> tasks;
-        private boolean slow = true;
-
-        SlowList(List<Callable<String>> tasks) {
-            this.tasks = tasks;
-        }
-
-        @Override
-        public Callable<String> get(int index) {
-            if (index == 1 && slow) {
-                slow = false;
-                hold();
-            }
-            return tasks.get(index);
-        }
-
-        @Override
-        public int size() {
-            return tasks.size();
-        }
-
-        private void hold() {
-            try {
-                meeting.hold("the list");
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+        if (!(thrown instanceof ExecutionException) || thrown.getCause() == null
+                || !message.equals(thrown.getCause().getMessage())) {
+            throw meeting.failure("Your method threw " + thrown + ": it must be an ExecutionException, and its cause what the task"
+                    + " threw.");
         }
     }
 }

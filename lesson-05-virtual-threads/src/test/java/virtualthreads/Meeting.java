@@ -1,5 +1,6 @@
 package virtualthreads;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -72,6 +73,31 @@ final class Meeting {
             visit("task " + i);
             return "result " + i;
         }).toList();
+    }
+
+    /** The same tasks, in a list that is held as "the list" before it hands out the second one for the first time. */
+    List<Callable<String>> slowly(List<Callable<String>> tasks) {
+        return new AbstractList<>() {
+            private boolean slow = true;
+
+            @Override
+            public Callable<String> get(int index) {
+                if (index == 1 && slow) {
+                    slow = false;
+                    try {
+                        hold("the list");
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+                return tasks.get(index);
+            }
+
+            @Override
+            public int size() {
+                return tasks.size();
+            }
+        };
     }
 
     /** What these tasks return, in their order. */
@@ -196,9 +222,17 @@ final class Meeting {
 
     /** What your method returns, as soon as it does. */
     List<String> result() {
+        return result("");
+    }
+
+    /** The same. If it throws or returns null, that is told, and this before it. */
+    List<String> result(String before) {
         Throwable failure = thrown();
-        if (failure != null || result == null) {
-            throw failureOrThrown("Your method returned null.");
+        if (failure != null) {
+            throw failure(before + "Your code threw " + failure, lineIn(failure.getStackTrace()));
+        }
+        if (result == null) {
+            throw failure(before + "Your method returned null.");
         }
         return result;
     }
@@ -268,7 +302,7 @@ final class Meeting {
                     + " as the machine has cores. Give each task a virtual thread.";
         } else {
             refused = "A task ran in a platform thread. Each of these is a thread of the operating system, with a stack of its"
-                    + " own, and many a system does not bear ten thousand of them. Give each task a virtual thread.";
+                    + " own, and few systems run very many of them well. Give each task a virtual thread.";
         }
     }
 

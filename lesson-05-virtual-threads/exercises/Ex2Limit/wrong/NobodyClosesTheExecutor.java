@@ -1,0 +1,45 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Wrong: the first {@code get} that throws ends the method, and nobody waits for the tasks behind it. Caught by {@code
+ * aFailureGivesBackItsPlace}.
+ */
+final class Ex2Limit {
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        Database database = connect.call();
+        Semaphore places = new Semaphore(limit);
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+        List<Future<String>> tasks = new ArrayList<>();
+        for (Callable<String> question : questions) {
+            tasks.add(executor.submit(() -> askOne(question.call(), database, places)));
+        }
+        List<String> answers = new ArrayList<>();
+        for (Future<String> task : tasks) {
+            answers.add(task.get());
+        }
+        return answers;
+    }
+
+    private static String askOne(String question, Database database, Semaphore places) throws Exception {
+        places.acquire();
+        try {
+            return database.ask(question);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** A connection to a database. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}
