@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,9 @@ public final class Capture {
     private final Path docs;
     private final boolean all;
     private final Optional<String> python;
+    private final Map<String, Captured> runs = new HashMap<>();
     private final List<String> ran = new ArrayList<>();
+    private Published published;
     private int kept;
 
     private Capture(Path docs, boolean all) throws InterruptedException {
@@ -60,6 +63,9 @@ public final class Capture {
                 capture.writeDecision(page.lesson().get());
             }
         }
+        if (capture.published != null) {
+            capture.writeFigures();
+        }
         System.out.println(capture.summary());
     }
 
@@ -80,6 +86,7 @@ public final class Capture {
         for (Example example : examples) {
             boolean main = example == examples.get(0);
             Captured captured = example.isPython() ? python(example, lesson) : java(example, lesson, main);
+            runs.put(lesson.packageName() + "." + example.program(), captured);
             Files.writeString(folder.resolve(example.program() + ".adoc"), captured.asciidoc());
         }
     }
@@ -205,13 +212,26 @@ public final class Capture {
         if (!Files.exists(lesson.sources().resolve("Figures.java"))) {
             return;
         }
-        Published published = new Published(Run.of("Figures", command(lesson, "Figures"), docs, LIMIT).texts());
+        published = new Published(Run.of("Figures", command(lesson, "Figures"), docs, LIMIT).texts());
         Path folder = Files.createDirectories(docs.resolve("target/charts").resolve(lesson.packageName()));
         for (Map.Entry<String, String> chart : published.charts().entrySet()) {
             Files.writeString(folder.resolve(chart.getKey() + ".adoc"), chart.getValue());
         }
         Path text = docs.resolve("target/pages").resolve(page + ".adoc");
         Files.writeString(text, attribute("charts", folder) + published.attributes() + Files.readString(text));
+    }
+
+    /** The pages on figures: what this build has measured, and the published figures as attributes. */
+    private void writeFigures() throws IOException {
+        Path folder = Files.createDirectories(docs.resolve("target/figures"));
+        MyMachine mine = new MyMachine(runs, published);
+        Files.writeString(folder.resolve("machine.adoc"), mine.machine());
+        Files.writeString(folder.resolve("tables.adoc"), mine.tables());
+        Files.writeString(folder.resolve("my-machine.md"), mine.markdown());
+        for (String page : List.of("my-machine", "about-the-figures")) {
+            Path text = docs.resolve("target/pages").resolve(page + ".adoc");
+            Files.writeString(text, attribute("figures", folder) + published.attributes() + Files.readString(text));
+        }
     }
 
     /** "Which one should you use?", of the one lesson that has rules for it. */

@@ -117,9 +117,14 @@ record Captured(Example example, Lesson lesson, String typed, String seenOn, Opt
     }
 
     private String notRun() {
+        return "[.seen.example-" + example.name() + "]\n" + whyNot() + "\n";
+    }
+
+    /** Why there is no run, in one sentence. */
+    String whyNot() {
         String why = example.isPython() ? "there was no python3"
                 : "it needs Java " + lesson.neededJava() + " or newer, and this was Java " + Runtime.version().feature();
-        return "[.seen.example-" + example.name() + "]\n" + example.program() + " was not run in this build: " + why + ".\n";
+        return example.program() + " was not run in this build: " + why + ".";
     }
 
     private static String tag(String name, String text) {

@@ -8,15 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -132,35 +129,35 @@ public record Lesson(Path folder) {
     }
 
     /**
-     * A fingerprint (SHA-256) of what a run of a program depends on, but for the machine: its source and the sources of the
-     * lesson that it names, directly or through others, all resources of the lesson, and the names of its libraries. A source
-     * counts as named if its name stands anywhere in the text, so that this is too much rather than too little.
+     * A fingerprint (SHA-256) of what a run of a program depends on, but for the machine: its source, the sources and resources
+     * of the lesson that it names, directly or through others, and the names of all libraries. A file counts as named if the
+     * first word of its name stands anywhere in the text, so that this is too much rather than too little.
      *
      * @param program a class of the lesson ({@code TwoTasks}) or a Python file ({@code two_tasks.py})
      */
     public String fingerprint(String program) {
+        List<Path> code = program.endsWith(".py") ? List.of(python().resolve(program)) : named(program);
         StringBuilder all = new StringBuilder();
-        sourcesOf(program).forEach(file -> all.append(read(file)));
-        files(resources()).forEach(file -> all.append(read(file)));
+        code.forEach(file -> all.append(read(file)));
         files(folder.resolve("target/lib")).forEach(library -> all.append(library.getFileName()));
         return sha256(all.toString());
     }
 
-    private Set<Path> sourcesOf(String program) {
-        if (program.endsWith(".py")) {
-            return Set.of(python().resolve(program));
-        }
-        Map<String, Path> all = new HashMap<>();
-        javaFiles().forEach(file -> all.put(file.getFileName().toString().replace(".java", ""), file));
-        Set<Path> found = new TreeSet<>();
-        Deque<String> names = new ArrayDeque<>(List.of(program));
-        while (!names.isEmpty()) {
-            Path source = all.get(names.remove());
-            if (source != null && found.add(source)) {
-                names.addAll(List.of(read(source).split("\\W+")));
+    private List<Path> named(String program) {
+        List<Path> files = Stream.of(javaFiles(), files(resources())).flatMap(List::stream).toList();
+        Set<String> words = new HashSet<>(Set.of(program));
+        Set<Path> found = new LinkedHashSet<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Path file : files) {
+                if (words.contains(file.getFileName().toString().split("\\W+")[0]) && found.add(file)) {
+                    words.addAll(List.of(read(file).split("\\W+")));
+                    more = true;
+                }
             }
         }
-        return found;
+        return files.stream().filter(found::contains).toList();
     }
 
     static String sha256(String text) {
@@ -172,7 +169,8 @@ public record Lesson(Path folder) {
         }
     }
 
-    private int number() {
+    /** The number of the lesson: 1 for {@code lesson-01-threads}. */
+    int number() {
         return Integer.parseInt(name().replaceAll("\\D", ""));
     }
 

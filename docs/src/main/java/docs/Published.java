@@ -188,8 +188,12 @@ final class Published {
         return Figure.of(figure(key));
     }
 
+    /** A figure, if there is one with that key. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(figures.get(key));
+    }
+
     private String figure(String key) {
-        return Optional.ofNullable(figures.get(key))
-                .orElseThrow(() -> new SiteFailure("The program Figures printed no figure " + key + "."));
+        return find(key).orElseThrow(() -> new SiteFailure("The program Figures printed no figure " + key + "."));
     }
 }

@@ -64,10 +64,16 @@ class CaptureTest {
     }
 
     @Test
-    void aFileThatALessonReadsRunsAgain() throws Exception {
-        write("lesson-09-tiny/src/main/resources/tiny/numbers.txt", "new");
-        write("lesson-09-tiny/target/classes/tiny/numbers.txt", "new");
+    void aFileThatTheProgramReadsRunsAgain() throws Exception {
+        source("Tiny", "class Tiny { public static void main(String[] args) {"
+                + " System.out.println(Helper.text() + Tiny.class.getResource(\"some-numbers.txt\") + System.nanoTime()); } }");
         runsAgain();
+        write("lesson-09-tiny/src/main/resources/tiny/some-numbers.txt", "new");
+        write("lesson-09-tiny/target/classes/tiny/some-numbers.txt", "new");
+        runsAgain();
+        write("lesson-09-tiny/src/main/resources/tiny/others.txt", "new");
+        write("lesson-09-tiny/target/classes/tiny/others.txt", "new");
+        assertTrue(capture("changed").startsWith("Ran 0 programs"));
     }
 
     @Test

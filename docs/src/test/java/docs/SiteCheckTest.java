@@ -1,7 +1,6 @@
 package docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -106,11 +105,9 @@ class SiteCheckTest {
         Files.createDirectories(copy.getParent());
         Files.writeString(copy, "old");
         Files.writeString(rules, "old");
-        String fingerprint = lesson.fingerprint("TwoTasks");
         lesson.mustBeCompiled();
 
         Files.writeString(rules, "new");
-        assertNotEquals(fingerprint, lesson.fingerprint("TwoTasks"));
         SiteFailure failure = assertThrows(SiteFailure.class, lesson::mustBeCompiled);
         assertEquals("rules.txt of lesson 1 was changed after the last build: run mvn verify once at the top.",
                 failure.getMessage());

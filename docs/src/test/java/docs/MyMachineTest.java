@@ -1,0 +1,97 @@
+package docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MyMachineTest {
+    private static final Published PUBLISHED = new Published(List.of(
+            "measured.system = Linux amd64", "measured.cores = 2", "measured.memory = 25 GB", "measured.jdk = 25.0.3",
+            "measured.day = 2026-11-23",
+            "waiting.threads.1000.values = 6", "waiting.threads.1000.jvms = 3",
+            "waiting.threads.1000.time = 1.20 s", "waiting.threads.1000.time.least = 1.16 s",
+            "waiting.threads.1000.time.most = 1.25 s",
+            "primes.virtual-threads.2.speed-up = 1.76", "primes.virtual-threads.2.speed-up.least = 1.70",
+            "primes.virtual-threads.2.speed-up.most = 1.80"));
+    private static final Captured GROWS = captured("HowItGrows",
+            "Tasks that wait 1 s each.",
+            "threads = the most at once",
+            "                     tasks      time       threads",
+            "threads              1,000    1.58 s         1,020",
+            "processes            1,000  left out: it would take about 44 s",
+            "And calculating: the primes up to 5,000,000.",
+            "                        time     ideal  speed-up",
+            "2 virtual threads     0.69 s    0.40 s      1.15",
+            "All of it took 54 s.");
+
+    @Test
+    void aTableHasThePublishedFigureOfTheSameWork() {
+        assertTrue(machine(GROWS).tables().contains("""
+                | |tasks |time |threads |published time
+
+                |threads |1,000 |1.58 s |1,020 |1.20 s (1.16 s to 1.25 s)
+                |processes |1,000 |left out: it would take about 44 s | |
+                |==="""), machine(GROWS).tables());
+        assertTrue(machine(GROWS).markdown().contains("""
+                |  | time | ideal | speed-up | published speed-up |
+                |---|---|---|---|---|
+                | 2 virtual threads | 0.69 s | 0.40 s | 1.15 | 1.76 (1.70 to 1.80) |
+                """), machine(GROWS).markdown());
+    }
+
+    @Test
+    void whereNothingIsPublishedThereIsNoSuchColumn() {
+        Captured users = captured("ManyUsers", "Users: 2000.", "                time    ideal", "a thread a user   1.62 s   0.20 s");
+        assertTrue(machine(users).markdown().contains("|  | time | ideal |\n|---|---|---|\n| a thread a user | 1.62 s | 0.20 s |\n"),
+                machine(users).markdown());
+    }
+
+    @Test
+    void whatWasNotRunSaysWhy() {
+        Captured none = new Captured(example("ManyWaits"), new Lesson(Path.of("lesson-05-virtual-threads")), "", "", Optional.empty());
+        assertTrue(machine(none).tables().contains("ManyWaits was not run in this build: it needs Java"));
+        assertTrue(machine(none).markdown().contains("ManyWaits was not run in this build: it needs Java"));
+    }
+
+    @Test
+    void itSaysOnWhat() {
+        String markdown = machine(GROWS).markdown();
+        assertTrue(markdown.contains("| System | Linux amd64 | Linux amd64 |\n| Cores | 4 | 2 |\n"), markdown);
+        assertTrue(markdown.contains("| Day | 1 May 2026 | 2026-11-23 |\n"), markdown);
+    }
+
+    @Test
+    void allThatItShowsIsRun() throws IOException {
+        Path docs = Path.of("").toAbsolutePath();
+        List<String> run = new ArrayList<>();
+        for (Page page : Page.list(docs)) {
+            for (Example example : Example.list(docs)) {
+                if (example.page().equals(page.name())) {
+                    run.add(page.lesson().orElseThrow().packageName() + "." + example.program());
+                }
+            }
+        }
+        assertEquals(List.of(), MyMachine.PROGRAMS.stream().filter(it -> !run.contains(it)).toList());
+    }
+
+    private static MyMachine machine(Captured captured) {
+        return new MyMachine(Map.of(MyMachine.PROGRAMS.get(0), captured), PUBLISHED);
+    }
+
+    private static Captured captured(String program, String... lines) {
+        Run run = new Run(List.of(lines).stream().map(text -> new Run.Line(0, text)).toList());
+        return new Captured(example(program), new Lesson(Path.of("lesson-04-comparison")), "",
+                "Linux amd64 · 4 cores · JDK 21.0.1 · 1 May 2026", Optional.of(run));
+    }
+
+    private static Example example(String program) {
+        return new Example("4-comparison", program, "", "-", "");
+    }
+}
