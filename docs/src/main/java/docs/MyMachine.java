@@ -24,7 +24,7 @@ final class MyMachine {
             "threads.NumberCrunching", "processes.NumberCrunching", "virtualthreads.NumberCrunching",
             "processes.WhatItCosts", "processes.Squares");
 
-    private static final List<String> MACHINE = List.of("", "this machine", "published");
+    private static final List<String> MACHINE = List.of("what", "this machine", "published");
     private static final Pattern WORKERS = Pattern.compile("(\\d+) ((?:virtual )?thread|process)(?:s|es)?");
 
     private final List<Captured> captured;
@@ -182,7 +182,7 @@ final class MyMachine {
 
         static Table of(List<String> columns, List<List<String>> rows) {
             int width = Math.max(columns.size(), rows.stream().mapToInt(List::size).max().orElse(0));
-            List<String> header = new ArrayList<>(Collections.nCopies(width - columns.size(), ""));
+            List<String> header = new ArrayList<>(Collections.nCopies(width - columns.size(), "what"));
             header.addAll(columns);
             return new Table(header, rows.stream().map(row -> {
                 List<String> whole = new ArrayList<>(row);
@@ -197,7 +197,7 @@ final class MyMachine {
         }
 
         private static String line(List<String> cells) {
-            return "|" + String.join(" |", cells) + "\n";
+            return "|" + String.join(" |", cells).replaceAll("(?<=\\d) (?=(?:s|MB|GB)\\b)", "\u00a0") + "\n";
         }
 
         String markdown() {
