@@ -150,6 +150,11 @@ public final class Coach implements Callable<Integer> {
 
     private Exercise exercise(String number) {
         Course course = course();
+        course.lessons().stream().filter(lesson -> !lesson.runsHere()).flatMap(lesson -> lesson.exercises().stream())
+                .filter(exercise -> exercise.isCalled(number)).findFirst().ifPresent(exercise -> {
+                    throw new CoachFailure("Exercise " + exercise.number() + " needs Java " + exercise.lesson().neededJava()
+                            + " or newer, and this is Java " + Runtime.version().feature() + ".");
+                });
         return course.exercise(number).orElseThrow(() -> new CoachFailure("There is no exercise " + number + ". These are there: "
                 + String.join(", ", course.exercises().stream().map(Exercise::number).toList()) + "."));
     }

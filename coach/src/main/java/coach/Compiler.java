@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -30,6 +31,9 @@ import javax.tools.ToolProvider;
  */
 final class Compiler implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-proc:none", "-Xlint:none", "-nowarn", "-g", "-implicit:class");
+    private static final Pattern UNKNOWN = Pattern.compile("cannot find symbol: (?:class|variable) ([A-Z]\\w*)");
+    private static final List<String> PACKAGES = List.of("java.util", "java.util.concurrent", "java.util.concurrent.atomic",
+            "java.util.concurrent.locks", "java.util.function", "java.util.stream", "java.io", "java.nio.file", "java.time");
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
@@ -127,7 +131,24 @@ final class Compiler implements AutoCloseable {
     /** The compiler's message in one line: {@code cannot find symbol: method go(int)}. */
     private static String message(Diagnostic<?> error) {
         String text = error.getMessage(Locale.ENGLISH).strip();
-        return Text.cut(text.replaceAll("\\R\\s*location:.*", "").replaceAll("\\R\\s*symbol:\\s*", ": ").replaceAll("\\s+", " "), 300);
+        String line = text.replaceAll("\\R\\s*location:.*", "").replaceAll("\\R\\s*symbol:\\s*", ": ").replaceAll("\\s+", " ");
+        Matcher unknown = UNKNOWN.matcher(line);
+        return Text.cut(line, 300) + (unknown.matches() ? missingImport(unknown.group(1)) : "");
+    }
+
+    /** For a class that the JDK has: that its import may be missing. */
+    private static String missingImport(String name) {
+        return PACKAGES.stream().map(it -> it + "." + name).filter(Compiler::exists).findFirst()
+                .map(it -> ". Is the line \"import " + it + ";\" missing?").orElse("");
+    }
+
+    private static boolean exists(String className) {
+        try {
+            Class.forName(className, false, ClassLoader.getPlatformClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) { // on some systems a name in another case is a LinkageError
+            return false;
+        }
     }
 
     /** The answer as the compiler sees it: whatever its file is called, it stands in the exercise's own file. */

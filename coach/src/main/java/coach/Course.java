@@ -42,9 +42,7 @@ public record Course(Path folder) {
 
     /** The exercise with a number such as {@code 1.2}, or with a name such as {@code Ex2LoadPages}. */
     public Optional<Exercise> exercise(String numberOrName) {
-        return exercises().stream()
-                .filter(exercise -> exercise.number().equals(numberOrName) || exercise.name().equalsIgnoreCase(numberOrName))
-                .findFirst();
+        return exercises().stream().filter(exercise -> exercise.isCalled(numberOrName)).findFirst();
     }
 
     /** The path as seen from the course's folder, with slashes, as it is written in the chapters. */

@@ -34,6 +34,11 @@ public record Exercise(Lesson lesson, String name) {
         return lesson.number() + "." + place();
     }
 
+    /** Whether this is its number or the name of its class. */
+    public boolean isCalled(String numberOrName) {
+        return number().equals(numberOrName) || name.equalsIgnoreCase(numberOrName);
+    }
+
     /** What it asks for, as its test says: {@code Mend a hit counter}. */
     public String title() {
         Matcher title = TITLE.matcher(Text.read(test()));

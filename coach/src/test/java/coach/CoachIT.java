@@ -43,6 +43,17 @@ class CoachIT {
     }
 
     @Test
+    void whatNeedsANewerJavaSaysSo() throws IOException {
+        Path later = Files.createDirectories(folder.resolve("lesson-09-later/exercises")).getParent();
+        Files.writeString(later.resolve("pom.xml"), "<needed.java>99</needed.java>");
+        Files.writeString(Files.createDirectories(later.resolve("src/test/java/later")).resolve("Ex1SoonTest.java"), "");
+        String sentence = "Exercise 9.1 needs Java 99 or newer, and this is Java " + Runtime.version().feature() + ".";
+        assertRun(2, sentence, "check", "9.1");
+        assertRun(2, sentence, "hint", "Ex1Soon");
+        assertRun(0, "(needs Java 99, and this is", "list");
+    }
+
+    @Test
     void aSaveIsAnswered() throws Exception {
         Ear ear = new Ear();
         Thread watch = new Thread(() -> {

@@ -51,6 +51,7 @@ class HostileIT {
             never returns           | return twice(n);                                                  | Your code threw java.lang.StackOverflowError. → Ex1Twice.java:5
             throws                  | throw new IllegalStateException("no\\nidea");                     | Your code threw java.lang.IllegalStateException: no idea. → Ex1Twice.java:5
             does not compile        | return m;                                                         | This does not compile: cannot find symbol: variable m → Ex1Twice.java:5
+            missing import          | return new Semaphore(n).availablePermits();                       | This does not compile: cannot find symbol: class Semaphore. Is the line "import java.util.concurrent.Semaphore;" missing? → Ex1Twice.java:5
             half saved              | return                                                            | This does not compile: illegal start of expression → Ex1Twice.java:6
             wrong                   | return n * n;                                                     | Twice three is six, and you said 9. → Ex1Twice.java:6
             closes the output       | System.out.close(); System.err.close(); return n;                 | Twice three is six, and you said 3. → Ex1Twice.java:6

@@ -13,15 +13,18 @@ final class Printed {
     private Printed() {
     }
 
-    /** Runs a command in this course, and fails if it ends with another exit status. */
+    /** Runs a command in this course, takes down its output and its errors, and fails if it ends with another exit status. */
     static String by(Path course, int status, String... command) {
         PrintStream console = System.out;
+        PrintStream errors = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setErr(System.out);
         try {
             assertEquals(status, Coach.run(Stream.concat(Stream.of("--course", course.toString()), Stream.of(command)).toArray(String[]::new)));
         } finally {
             System.setOut(console);
+            System.setErr(errors);
         }
         return printed.toString(StandardCharsets.UTF_8);
     }
