@@ -34,6 +34,7 @@ public final class Capture {
     private final List<String> ran = new ArrayList<>();
     private Published published;
     private int kept;
+    private String measured = "";
 
     private Capture(Path docs, boolean all) throws InterruptedException {
         this.docs = docs;
@@ -207,18 +208,18 @@ public final class Capture {
         }
     }
 
-    /** The published measurements, of the one lesson that has some: its figures as attributes, and charts. */
+    /** The published measurements, of the one lesson that has some: charts, and figures for its chapter and those behind it. */
     private void writePublished(String page, Lesson lesson) throws IOException, InterruptedException {
-        if (!Files.exists(lesson.sources().resolve("Figures.java"))) {
-            return;
-        }
-        published = new Published(Run.of("Figures", command(lesson, "Figures"), docs, LIMIT).texts());
-        Path folder = Files.createDirectories(docs.resolve("target/charts").resolve(lesson.packageName()));
-        for (Map.Entry<String, String> chart : published.charts().entrySet()) {
-            Files.writeString(folder.resolve(chart.getKey() + ".adoc"), chart.getValue());
+        if (Files.exists(lesson.sources().resolve("Figures.java"))) {
+            published = new Published(Run.of("Figures", command(lesson, "Figures"), docs, LIMIT).texts());
+            Path folder = Files.createDirectories(docs.resolve("target/charts").resolve(lesson.packageName()));
+            for (Map.Entry<String, String> chart : published.charts().entrySet()) {
+                Files.writeString(folder.resolve(chart.getKey() + ".adoc"), chart.getValue());
+            }
+            measured = attribute("charts", folder) + published.attributes();
         }
         Path text = docs.resolve("target/pages").resolve(page + ".adoc");
-        Files.writeString(text, attribute("charts", folder) + published.attributes() + Files.readString(text));
+        Files.writeString(text, measured + Files.readString(text));
     }
 
     /** The pages on figures: what this build has measured, and the published figures as attributes. */
