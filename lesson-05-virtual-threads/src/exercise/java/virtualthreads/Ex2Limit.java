@@ -22,9 +22,14 @@ final class Ex2Limit {
         Database database = connect.call();
         List<String> answers = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(limit, Thread.ofVirtual().factory())) {
-            List<Callable<String>> tasks = questions.stream().<Callable<String>>map(question -> () ->
-                    database.ask(question.call())).toList();
-            for (Future<String> task : pool.invokeAll(tasks)) {
+            List<Future<String>> tasks = new ArrayList<>();
+            for (Callable<String> question : questions) {
+                tasks.add(pool.submit(() -> {
+                    String prepared = question.call();
+                    return database.ask(prepared);
+                }));
+            }
+            for (Future<String> task : tasks) {
                 answers.add(task.get());
             }
         }
