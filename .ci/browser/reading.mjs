@@ -1,5 +1,5 @@
-// What a reader does with the site, in a real browser:  node .ci/browser/reading.mjs
-// Search, theme, keys, copy and play: each in light and dark, on a wide screen and a phone.
+// What a reader does with the site, in a real browser:  node .ci/browser/reading.mjs [search] [themes] [keys] [copy] [play]
+// Each in light and dark, on a wide screen and a phone.
 //
 // It needs the site (mvn verify), Chromium or Chrome, and "npm ci" in this folder. CHROMIUM says which one to take, SITE names
 // another site. It ends with status 1 if something does not hold.
@@ -325,7 +325,9 @@ async function play() {
   });
 }
 
+const parts = { search, themes, keys, copy, play };
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
 await run('what a reader does', async () => {
   browser = await openBrowser();
   console.log(`This is ${await browser.version()}:`);
-}, search, themes, keys, copy, play, noTroubles);
+}, ...chosen.map(name => parts[name]), noTroubles);
