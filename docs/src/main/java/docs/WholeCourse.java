@@ -42,7 +42,7 @@ final class WholeCourse {
         for (int level = 5; level > 0; level--) {
             section.select("h" + level).tagName("h" + (level + 1));
         }
-        String prefix = page.name() + "--";
+        String prefix = prefix(page);
         for (Element element : section.children().select("*")) {
             for (Attribute attribute : element.attributes()) {
                 String value = attribute.getValue();
@@ -62,16 +62,21 @@ final class WholeCourse {
     /** What leads to another page of the course leads to its place in this page. */
     private static String address(String address, Page from, List<Page> pages) {
         if (address.startsWith("#")) {
-            return "#" + from.name() + "--" + address.substring(1);
+            return "#" + prefix(from) + address.substring(1);
         }
         for (Page page : pages) {
             if (address.equals(page.name() + ".html")) {
                 return "#" + page.name();
             }
             if (address.startsWith(page.name() + ".html#")) {
-                return address.replace(".html#", "--").replaceFirst("^", "#");
+                return "#" + prefix(page) + address.substring(address.indexOf('#') + 1);
             }
         }
         return address;
+    }
+
+    /** What all ids of a page begin with. Those of a picture may not begin with a digit. */
+    private static String prefix(Page page) {
+        return "in-" + page.name() + "--";
     }
 }

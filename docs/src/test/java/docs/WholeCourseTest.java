@@ -26,11 +26,11 @@ class WholeCourseTest {
         assertEquals("""
                 <article><h1>Whole</h1>\
                 <ol class="pages"><li><a href="#index">Welcome</a></li><li><a href="#b">Page B</a></li></ol>\
-                <section id="index" class="page"><h2>Hello</h2><h3 id="index--a">A</h3>\
-                <a href="#b--a">1</a> <a href="#b">2</a> <a href="#index--a">3</a></section>\
-                <section id="b" class="page"><h2 id="b--a">B</h2>\
+                <section id="index" class="page"><h2>Hello</h2><h3 id="in-index--a">A</h3>\
+                <a href="#in-b--a">1</a> <a href="#b">2</a> <a href="#in-index--a">3</a></section>\
+                <section id="b" class="page"><h2 id="in-b--a">B</h2>\
                 <a href="mistakes-1-1.html#x">4</a> <a href="https://b.html">5</a>\
-                <svg aria-labelledby="b--a b--c"><title id="b--c">C</title><path marker-end="url(#b--c)"></path></svg></section>\
+                <svg aria-labelledby="in-b--a in-b--c"><title id="in-b--c">C</title><path marker-end="url(#in-b--c)"></path></svg></section>\
                 </article>""", whole);
     }
 }
