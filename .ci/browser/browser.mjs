@@ -69,6 +69,12 @@ export function watch(page, mayAsk = address => /^(file|data):/.test(address)) {
 
 // --- What must hold ---------------------------------------------------------------------------------------------------
 
+/** Throws if there are findings, with the first of them. */
+export function nothingFound(found, sentence) {
+  const more = found.length - 20;
+  holds(found.length === 0, sentence, more > 0 ? [...found.slice(0, 20), `and ${more} more`] : found);
+}
+
 export function holds(condition, sentence, seen) {
   if (!condition) {
     throw new Error(`This does not hold: ${sentence}` + (seen === undefined ? '' : ` Seen: ${JSON.stringify(seen, null, 2)}`));

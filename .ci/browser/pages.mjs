@@ -5,7 +5,7 @@
 // another site. It ends with status 1 if something does not hold.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { addressOf, allPages, here, holds, noTroubles, openBrowser, run, watch } from './browser.mjs';
+import { addressOf, allPages, here, noTroubles, nothingFound, openBrowser, run, watch } from './browser.mjs';
 
 const RULES = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -112,7 +112,7 @@ async function look(name, axeItself) {
     await note(`${width}, without JavaScript`, tooWide(plain));
   }
   await plain.close();
-  holds(found.length === 0, `${name}: light and dark, wide, phone and paper, folded and open, with and without JavaScript.`, found);
+  nothingFound(found, `${name}: light and dark, wide, phone and paper, folded and open, with and without JavaScript.`);
 }
 
 const file = path.join(here, 'node_modules', 'axe-core', 'axe.min.js');

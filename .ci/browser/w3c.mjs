@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { allPages, atTheEnd, here, holds, run, site } from './browser.mjs';
+import { allPages, atTheEnd, here, nothingFound, run, site } from './browser.mjs';
 
 // What the checker does not know yet, each with its whole message.
 const NOT_KNOWN = [
@@ -37,5 +37,5 @@ await run('the W3C checker', async () => {
   const found = (await messages(pages.map(name => path.join(site, name))))
     .filter(it => !NOT_KNOWN.includes(it.message))
     .map(it => `${path.basename(it.url ?? '')}:${it.lastLine}: ${it.message} ${it.extract ?? ''}`);
-  holds(found.length === 0, `The W3C checker finds nothing on ${pages.length} pages.`, found);
+  nothingFound(found, `The W3C checker finds nothing on ${pages.length} pages.`);
 });
