@@ -76,8 +76,9 @@ public final class Site {
 
     private String html(Page page) throws IOException {
         Document html = parse(resource("page.html"));
-        // Inside each page, so that the first view needs no second request.
-        html.selectFirst("style").appendChild(new DataNode(Files.readString(docs.resolve("src/main/css/course.css"))));
+        // Inside each page, so that the first view needs no second request; without its comments, since each page carries it.
+        String css = Files.readString(docs.resolve("src/main/css/course.css"));
+        html.selectFirst("style").appendChild(new DataNode(css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s+", " ").strip()));
         Element article = html.selectFirst("article");
         article.html(Files.readString(docs.resolve("target/html/" + page.name() + ".html")));
         tidy(article);
