@@ -4,12 +4,12 @@
 // It needs the site (mvn verify), Chromium or Chrome, and "npm ci" in this folder. The PDF lies beside the page unless FILE says otherwise.
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { addressOf, openBrowser, site } from './browser.mjs';
+import { addressOf, openBrowser, run, site } from './browser.mjs';
 
 const file = path.resolve(process.argv[2] ?? path.join(site, 'whole-course.pdf'));
-const browser = await openBrowser();
-try {
-  const page = await browser.newPage();
+
+await run('the PDF', async () => {
+  const page = await (await openBrowser()).newPage();
   await page.goto(addressOf('whole-course.html'));
   await page.evaluate(() => {
     document.querySelectorAll('details').forEach(folded => { folded.open = true; });
@@ -19,6 +19,4 @@ try {
   // Headings become the outline; the numbers of the pages stand in the style sheet.
   await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true, outline: true, tagged: true, timeout: 120_000 });
   console.log(`${file}: ${Math.round(statSync(file).size / 1000)} KB`);
-} finally {
-  await browser.close();
-}
+});
