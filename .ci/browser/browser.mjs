@@ -45,6 +45,7 @@ export async function openBrowser() {
   const browser = await puppeteer.launch({
     executablePath: browserHere(),
     pipe: true,
+    handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,      // run() does
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],     // Chromium refuses its sandbox to root
   });
   atTheEnd.push(() => browser.close());
@@ -111,7 +112,7 @@ async function end(status) {
   process.exit(status);
 }
 
-/** Does one part after the other, also after one that failed. Ends this program: with status 0, if all of them hold. */
+/** Does one part after the other, also after one that failed, unless that was the first. Ends this program: with status 0, if all hold. */
 export async function run(what, ...parts) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => end(1));
@@ -127,6 +128,9 @@ export async function run(what, ...parts) {
     } catch (error) {
       failed++;
       console.error(`FAILED: ${what}: ${error.message}`);
+      if (part === parts[0]) {
+        break;
+      }
     }
   }
   if (!failed) {
