@@ -11,14 +11,14 @@ public final class TwoTasks {
         long began = System.nanoTime();
 
         // tag::main[]
-        // In lesson 1 these two lines said: new Thread(() -> task("Task 1"), "Task 1"). All else is as it was.
+        // Lesson 1 has here: new Thread(() -> task("Task 1"), "Task 1"). All else is the same.
         Thread first = Thread.ofVirtual().name("Task 1").unstarted(() -> task("Task 1"));
         Thread second = Thread.ofVirtual().name("Task 2").unstarted(() -> task("Task 2"));
 
         first.start();      // returns at once; the task runs in the new virtual thread
         second.start();
 
-        first.join();       // a program does not wait for virtual threads by itself: without these it would end too soon
+        first.join();       // virtual threads do not keep a program alive: so wait for them
         second.join();
 
         System.out.println("All tasks done!");
@@ -33,7 +33,7 @@ public final class TwoTasks {
     private static void task(String name) {
         System.out.println("Start " + name);
         try {
-            Thread.sleep(2_000);    // blocks the virtual thread; the thread under it is free for others
+            Thread.sleep(2_000);    // blocks the virtual thread; the one under it is free
         } catch (InterruptedException e) {
             return;                 // somebody asked this thread to stop, so the task ends here
         }
