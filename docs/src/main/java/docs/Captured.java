@@ -45,7 +45,10 @@ record Captured(Example example, Lesson lesson, String typed, String seenOn, Opt
         return new Captured(example, lesson, typed, seenOn, Optional.of(new Run(lines)));
     }
 
-    /** The tags that a chapter includes: command, output and picture, and waits, which is empty if there was no deadlock. */
+    /**
+     * The tags that a chapter includes: command, output (or why there is none), picture, and waits, which is empty if there was
+     * no deadlock.
+     */
     String asciidoc() {
         return tag("command", """
                 [source,console]
@@ -54,8 +57,8 @@ record Captured(Example example, Lesson lesson, String typed, String seenOn, Opt
                 ----
                 """.formatted(typed))
                 + tag("output", run.map(this::output).orElse(notRun()))
-                + tag("picture", run.map(this::picture).orElse(notRun()))
-                + tag("waits", run.map(this::waits).orElse(notRun()));
+                + tag("picture", run.map(this::picture).orElse(""))
+                + tag("waits", run.map(this::waits).orElse(""));
     }
 
     private String output(Run run) {
