@@ -5,6 +5,7 @@ import static com.hazelcast.cluster.memberselector.MemberSelectors.DATA_MEMBER_S
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.IExecutorService;
 import com.hazelcast.core.MemberLeftException;
+import com.hazelcast.spi.exception.TargetNotMemberException;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
@@ -46,12 +47,20 @@ public final class Cluster {
             for (CountPrimes piece : futures.keySet()) {
                 try {
                     answers.put(piece, futures.get(piece).get());
-                } catch (MemberLeftException e) {
-                    todo.add(piece);        // its member is gone: submit it again
+                } catch (ExecutionException e) {
+                    if (!memberIsGone(e)) {
+                        throw e;
+                    }
+                    todo.add(piece);        // submit it again
                 }
             }
         }
         return answers;
+    }
+
+    /** It left before it had answered, or at the very moment at which it was to get the piece. */
+    private static boolean memberIsGone(ExecutionException e) {
+        return e instanceof MemberLeftException || e.getCause() instanceof TargetNotMemberException;
     }
     // end::main[]
 
