@@ -31,10 +31,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Members with real WebSockets talk in the chat. */
+@Execution(ExecutionMode.CONCURRENT)
 class ChatServerIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
