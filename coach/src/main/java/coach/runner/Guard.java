@@ -17,6 +17,8 @@ final class Guard {
     /** As this thread counts them: longer on a machine that gives nobody a turn. */
     private static final long MOST_MILLIS = Long.getLong("coach.millis", 45_000);
     private static final int MOST_THREADS = 2_000;
+    /** A deadlock never ends. A test has this long to say so in its own words. */
+    private static final int DEADLOCK_MILLIS = 5_000;
     private static final int SAMPLE_MILLIS = 20;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -60,6 +62,7 @@ final class Guard {
     }
 
     private void guard() {
+        long free = 0;
         while (true) {
             try {
                 Thread.sleep(SAMPLE_MILLIS);
@@ -68,7 +71,14 @@ final class Guard {
             }
             millis += SAMPLE_MILLIS;
             if (exercise.isEmpty()) {
+                free = millis;
                 continue;
+            }
+            if (millis % 500 == 0 && deadlock().isEmpty()) {
+                free = millis;
+            }
+            if (millis - Math.max(free, since) > DEADLOCK_MILLIS) {
+                deadlock().ifPresent(found -> cutOff("Your code was stopped" + found, ""));
             }
             if (threads.getThreadCount() > MOST_THREADS) {
                 cutOff("Your code started more than " + MOST_THREADS + " threads, and was stopped", "");
