@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * <p>A starter without its {@code abort} line is the learner's work, and is left alone. With {@code -Dci} it is a fault.
  */
 public final class Gate {
+    private static final int MOST_JVMS = 8;
     private static final Pattern FIRST_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern CAUGHT_BY = Pattern.compile("Caught\\s+by\\s+\\{@code\\s+(\\w+)}(?:\\s+or\\s+\\{@code\\s+(\\w+)})?");
 
@@ -61,8 +62,10 @@ public final class Gate {
     /** Checks this course, and throws if there is a fault. */
     public static void main(String[] args) {
         Course course = Course.here();
+        // Half of the time an answer waits: more JVMs than cores, but not more than a small machine has memory for.
+        int jvms = Math.min(2 * Runtime.getRuntime().availableProcessors() + 1, MOST_JVMS);
         Gate gate = new Gate(course, ClassPath.of(Gate.class).resolveSibling("gate"), System.getProperty("ci") != null,
-                Runtime.getRuntime().availableProcessors() + 1, "-Dmeeting.millis=2000", "-Dcoach.again=true");
+                jvms, "-Dmeeting.millis=2000", "-Dcoach.again=true");
         List<String> faults = gate.check();
         System.out.println(gate.counts());
         faults.forEach(System.out::println);
@@ -73,29 +76,35 @@ public final class Gate {
 
     /** Checks all exercises, and gives back what is not as it must be: a sentence each. */
     List<String> check() {
-        List<Callable<Optional<String>>> rightOnes = new ArrayList<>();
-        List<Callable<Optional<String>>> wrongOnes = new ArrayList<>();
         Folders.delete(texts);
         course.lessons().forEach(this::hasATestForEachFolder);
+        for (Exercise exercise : course.exercises()) {
+            isComplete(exercise);
+        }
         // Right code has all the time there is; wrong code is cut off sooner.
-        try (Checker patient = new Checker(jvms); Checker brisk = new Checker(jvms, wrongOptions)) {
+        try (Checker patient = new Checker(jvms)) {
+            List<Callable<Optional<String>>> work = new ArrayList<>();
             for (Exercise exercise : course.exercises()) {
-                isComplete(exercise);
                 if (Files.exists(exercise.solution())) {
-                    rightOnes.add(() -> passes(patient, exercise, exercise.solution(), "the solution", solutions));
+                    work.add(() -> passes(patient, exercise, exercise.solution(), "the solution", solutions));
                 }
                 for (Path file : exercise.rightAnswers()) {
-                    rightOnes.add(() -> passes(patient, exercise, file, "right/" + file.getFileName(), right));
-                }
-                if (Files.exists(exercise.file())) {
-                    wrongOnes.add(() -> starterFails(brisk, exercise));
-                }
-                for (Path file : exercise.wrongAnswers()) {
-                    wrongOnes.add(() -> isCaught(brisk, exercise, file));
+                    work.add(() -> passes(patient, exercise, file, "right/" + file.getFileName(), right));
                 }
             }
-            all(rightOnes, jvms);
-            all(wrongOnes, jvms);
+            all(work);
+        }
+        try (Checker brisk = new Checker(jvms, wrongOptions)) {
+            List<Callable<Optional<String>>> work = new ArrayList<>();
+            for (Exercise exercise : course.exercises()) {
+                if (Files.exists(exercise.file())) {
+                    work.add(() -> starterFails(brisk, exercise));
+                }
+                for (Path file : exercise.wrongAnswers()) {
+                    work.add(() -> isCaught(brisk, exercise, file));
+                }
+            }
+            all(work);
         }
         return faults;
     }
@@ -227,8 +236,8 @@ public final class Gate {
     }
 
     /** Does all of this side by side. */
-    private void all(List<Callable<Optional<String>>> work, int atOnce) {
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+    private void all(List<Callable<Optional<String>>> work) {
+        ExecutorService pool = Executors.newFixedThreadPool(jvms);
         try {
             for (Future<Optional<String>> found : pool.invokeAll(work)) {
                 found.get().ifPresent(faults::add);
