@@ -9,22 +9,28 @@ final class Ex1CollectOutputs {
     // tag::answer[]
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();
-        for (ProcessBuilder program : programs) {
-            processes.add(program.start());
-        }
-        List<String> outputs = new ArrayList<>();
-        int failed = 0;
-        for (Process process : processes) {
-            outputs.add(new String(process.getInputStream().readAllBytes()));
-            int status = process.waitFor();
-            if (status != 0) {
-                failed = status;
+        try {
+            for (ProcessBuilder program : programs) {
+                processes.add(program.start());
+            }
+            List<String> outputs = new ArrayList<>();
+            int failed = 0;
+            for (Process process : processes) {
+                outputs.add(new String(process.getInputStream().readAllBytes()));
+                int status = process.waitFor();
+                if (status != 0) {
+                    failed = status;
+                }
+            }
+            if (failed != 0) {
+                throw new IOException("A program ended with exit status " + failed);
+            }
+            return outputs;
+        } finally {
+            for (Process process : processes) {
+                process.destroyForcibly().waitFor(); // after a failed start, none goes on
             }
         }
-        if (failed != 0) {
-            throw new IOException("A program ended with exit status " + failed);
-        }
-        return outputs;
     }
     // end::answer[]
 }

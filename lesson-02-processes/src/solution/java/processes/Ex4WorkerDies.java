@@ -20,18 +20,22 @@ final class Ex4WorkerDies {
         List<Integer> left = pieces;
         for (int round = 0; round < TRIES && !left.isEmpty(); round++) {
             List<Process> workers = new ArrayList<>();
-            for (int piece : left) {
-                workers.add(program.on(piece).start());
-            }
             List<Integer> died = new ArrayList<>();
-            for (int i = 0; i < workers.size(); i++) {
-                Process worker = workers.get(i);
-                List<String> lines = worker.inputReader().lines().toList();
-                if (worker.waitFor() == 0) {
-                    sum += lines.stream().mapToLong(Long::parseLong).sum();
-                } else {
-                    died.add(left.get(i));
+            try {
+                for (int piece : left) {
+                    workers.add(program.on(piece).start());
                 }
+                for (int i = 0; i < workers.size(); i++) {
+                    Process worker = workers.get(i);
+                    List<String> lines = worker.inputReader().lines().toList();
+                    if (worker.waitFor() == 0) {
+                        sum += lines.stream().mapToLong(Long::parseLong).sum();
+                    } else {
+                        died.add(left.get(i));
+                    }
+                }
+            } finally {
+                workers.forEach(Process::destroyForcibly); // after a failed start, none goes on
             }
             left = died;
         }
