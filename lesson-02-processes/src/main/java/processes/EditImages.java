@@ -114,8 +114,8 @@ public final class EditImages {
         String expected = fingerprint(edited);
         table.add(row("without workers", single, single, count, expected));
         if (folder != null) {
-            Images.write(images[0], folder.resolve("before.png"));
-            Images.write(edited[0], folder.resolve("after.png"));
+            write(images[0], folder.resolve("before.png"));
+            write(edited[0], folder.resolve("after.png"));
         }
 
         double best = 0;
@@ -201,6 +201,15 @@ public final class EditImages {
             System.err.println("EditImages takes a folder for pictures, and this one cannot be made. You gave: " + name + ".");
             System.exit(2);
             return null;    // never reached
+        }
+    }
+
+    private static void write(byte[] image, Path file) {
+        try {
+            Images.write(image, file);
+        } catch (IOException e) {
+            System.err.println("EditImages cannot write " + file + ". Is the disk full, or the folder not yours? (" + e + ")");
+            System.exit(1);
         }
     }
 

@@ -2,6 +2,8 @@ package processes;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -96,7 +98,10 @@ final class Images {
                 picture.setRGB(x, y, (image[at] & 0xff) << 16 | (image[at + 1] & 0xff) << 8 | image[at + 2] & 0xff);
             }
         }
-        ImageIO.write(picture, "png", file.toFile());
+        ImageIO.setUseCache(false);     // no second file for what fits into memory
+        try (OutputStream out = Files.newOutputStream(file)) {
+            ImageIO.write(picture, "png", out);
+        }
     }
 
     private Images() {

@@ -123,6 +123,16 @@ class ExamplesIT {
         assertTrue(run.err.startsWith("EditImages takes "), run.err);
     }
 
+    @Test
+    void aPictureThatCannotBeWrittenGetsOneLineToo() throws Exception {
+        Files.createDirectory(folder.resolve("before.png"));    // where the picture would go
+        Run run = runJava("EditImages", "2 " + folder);
+        assertAll(
+                () -> assertEquals(1, run.status, "exit status"),
+                () -> assertEquals(1, run.err.lines().count(), "lines on standard error: " + run.err),
+                () -> assertTrue(run.err.startsWith("EditImages cannot write "), run.err));
+    }
+
     /** Kills a running example as "kill -9" does, and waits until every process that it has started is gone too. */
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Squares", "NumberCrunching", "EditImages", "TrainModel", "CrashIsolation", "WhatItCosts"})
