@@ -39,13 +39,12 @@ public final class Bars {
         int longestValue = bars.stream().mapToInt(bar -> bar.value().length()).max().orElseThrow();
         Svg svg = new Svg();
         double y = 0;
-        int colour = 0;
         for (Bar bar : bars) {
             double width = Math.max(2, bar.seconds() / Math.max(longest, 0.001) * (Svg.WIDTH - 34 - 8 * longestValue));
             svg.begin(bar.label() + ": " + bar.value() + " s", bar.line());
             svg.box(-6, y, Svg.WIDTH + 12, HEIGHT - 1, "row");
             svg.text(0, y + 15, "label", bar.label());
-            svg.box(0, y + 21, width, 16, "bar task" + colour++ % 4);
+            svg.box(0, y + 21, width, 16, "bar task0");
             svg.text(width + 7, y + 34, "value", bar.value() + " s");
             svg.end();
             y += HEIGHT;

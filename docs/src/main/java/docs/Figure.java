@@ -27,8 +27,14 @@ record Figure(String text, double value, String unit) {
         return new Figure(text, value, parts.group(2) == null ? "" : parts.group(2));
     }
 
-    /** The figure for those who cannot see a picture: {@code 1.05 s (1.02 s to 1.10 s)}, if there is a spread. */
+    /** From the smallest to the largest, with one unit if both have the same: {@code 1.02 to 1.10 s}. */
+    static String spread(String least, String most) {
+        String unit = " " + of(most).unit();
+        return (least.endsWith(unit) ? least.substring(0, least.length() - unit.length()) : least) + " to " + most;
+    }
+
+    /** The figure for those who cannot see a picture: {@code 1.05 s (1.02 to 1.10 s)}, if there is a spread. */
     String textWith(Figure least, Figure most) {
-        return least.value() < most.value() ? text + " (" + least.text() + " to " + most.text() + ")" : text;
+        return least.value() < most.value() ? text + " (" + spread(least.text(), most.text()) + ")" : text;
     }
 }

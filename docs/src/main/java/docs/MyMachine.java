@@ -174,7 +174,7 @@ final class MyMachine {
 
     private String withSpread(String key) {
         return published.find(key)
-                .map(median -> median + " (" + figure(key + ".least") + " to " + figure(key + ".most") + ")").orElse("");
+                .map(median -> median + " (" + Figure.spread(figure(key + ".least"), figure(key + ".most")) + ")").orElse("");
     }
 
     /** Texts in rows that are as long as the header. */

@@ -124,7 +124,7 @@ final class Published {
             String row = key.replace(".values", "");
             keys.add(row);
             rows.append("|`%s` |%s |%s |%s |%s |%s\n".formatted(row, figure(row + ".time"),
-                    figure(row + ".time.least") + " to " + figure(row + ".time.most"),
+                    Figure.spread(figure(row + ".time.least"), figure(row + ".time.most")),
                     figures.getOrDefault(row + ".threads", ""), figures.getOrDefault(row + ".memory", ""),
                     figures.getOrDefault(row + ".speed-up", "")));
         }

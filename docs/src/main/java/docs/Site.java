@@ -155,7 +155,7 @@ public final class Site {
         article.select("[class=\"\"]").removeAttr("class");
         markTheExamples(article);
         article.select("table.models").forEach(Site::nameTheCells);
-        article.select(".title, dd code").forEach(Site::breakThePaths);
+        article.select(".title, dd code, p > code").forEach(Site::breakThePaths);
         article.select("code[data-lang=console]").forEach(Site::keepTheWords);
         // What is too wide scrolls inside itself, and the keyboard must be able to reach it.
         article.select("pre").attr("tabindex", "0");

@@ -36,7 +36,7 @@ class MyMachineTest {
         assertTrue(machine(GROWS).tables().contains("""
                 |what |tasks |time |threads |published time
 
-                |threads |1,000 |1.58_s |1,020 |1.20_s (1.16_s to 1.25_s)
+                |threads |1,000 |1.58_s |1,020 |1.20_s (1.16 to 1.25_s)
                 |processes |1,000 |left out: it would take about 44_s | |
                 |===""".replace('_', '\u00a0')), machine(GROWS).tables());
         assertTrue(machine(GROWS).markdown().contains("""

@@ -38,7 +38,7 @@ class PublishedTest {
     @Test
     void linesGrowAsTheirFigures() {
         Element svg = Jsoup.parse(published().charts().get("waiting-time")).selectFirst("svg[role=img][viewBox]");
-        assertEquals("A line for each way: seconds, by waits at once. threads: 1: 1.00 s, 10: 1.50 s (1.40 s to 1.70 s); "
+        assertEquals("A line for each way: seconds, by waits at once. threads: 1: 1.00 s, 10: 1.50 s (1.40 to 1.70 s); "
                 + "one after another: 1: 1.00 s, 10: 10.00 s.", svg.select("> desc").text());
         assertEquals(List.of("threads", "one after another"), svg.select("text.label").eachText());
         assertEquals(List.of("1", "2", "5", "10"), svg.select("text.end").eachText());
@@ -62,7 +62,7 @@ class PublishedTest {
     @Test
     void allFiguresStandInOneTable() {
         String table = published().charts().get("all");
-        assertTrue(table.contains("|`waiting.threads.10` |1.50 s |1.40 s to 1.70 s |12 |45 MB |\n"), table);
+        assertTrue(table.contains("|`waiting.threads.10` |1.50 s |1.40 to 1.70 s |12 |45 MB |\n"), table);
     }
 
     @Test

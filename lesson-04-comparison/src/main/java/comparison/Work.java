@@ -15,7 +15,7 @@ record Work(Kind kind, Amount amount, boolean apart, int java, boolean oneMachin
     /** What a program does most of the time. */
     enum Kind { WAITING, EVENTS, CALCULATING }
 
-    /** How much there is to do at once: a few quick things, a few hundred things, or a thousand and more. */
+    /** How much there is to do at once: a few quick things, a few hundred, a thousand and more. */
     enum Amount { LITTLE, HUNDREDS, THOUSANDS }
 }
 // end::main[]
