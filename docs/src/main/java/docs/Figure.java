@@ -27,6 +27,11 @@ record Figure(String text, double value, String unit) {
         return new Figure(text, value, parts.group(2) == null ? "" : parts.group(2));
     }
 
+    /** The same text, in which no line breaks between a number and its unit. */
+    static String keptTogether(String text) {
+        return text.replaceAll("(?<=\\d) (?=(?:s|ms|µs|ns|KB|MB|GB)\\b)", "\u00a0");
+    }
+
     /** From the smallest to the largest, with one unit if both have the same: {@code 1.02 to 1.10 s}. */
     static String spread(String least, String most) {
         String unit = " " + of(most).unit();

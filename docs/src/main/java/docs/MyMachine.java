@@ -197,7 +197,7 @@ final class MyMachine {
         }
 
         private static String line(List<String> cells) {
-            return "|" + String.join(" |", cells).replaceAll("(?<=\\d) (?=(?:s|MB|GB)\\b)", "\u00a0") + "\n";
+            return "|" + Figure.keptTogether(String.join(" |", cells)) + "\n";
         }
 
         String markdown() {

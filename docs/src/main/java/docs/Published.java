@@ -135,7 +135,8 @@ final class Published {
 
                 %s|===
 
-                %s""".formatted(rows, source("Each figure is the median of " + values(keys) + ".", "the rows of this table"));
+                %s""".formatted(Figure.keptTogether(rows.toString()),
+                source("Each figure is the median of " + values(keys) + ".", "the rows of this table"));
     }
 
     private String chart(String svg, String sentence, List<String> keys, String what) {

@@ -62,7 +62,7 @@ class PublishedTest {
     @Test
     void allFiguresStandInOneTable() {
         String table = published().charts().get("all");
-        assertTrue(table.contains("|`waiting.threads.10` |1.50 s |1.40 to 1.70 s |12 |45 MB |\n"), table);
+        assertTrue(table.contains("|`waiting.threads.10` |1.50_s |1.40 to 1.70_s |12 |45_MB |\n".replace('_', '\u00a0')), table);
     }
 
     @Test
