@@ -56,11 +56,15 @@ class Ex2LoadPagesTest {
             return "page";
         };
 
-        loadAll(meeting, Collections.nCopies(pages, page));
+        List<String> answers = loadAll(meeting, Collections.nCopies(pages, page));
 
         if (meeting.most() < pages) {
             throw meeting.failure("Only " + meeting.most() + " of " + pages + " pages "
                     + (meeting.most() == 1 ? "was" : "were") + " loading at once: the others had to wait.");
+        }
+        if (answers.size() != pages) {
+            throw meeting.failure("One page stands " + pages + " times in the list, and loadAll returned " + answers.size()
+                    + (answers.size() == 1 ? " answer." : " answers."));
         }
     }
 
@@ -68,26 +72,31 @@ class Ex2LoadPagesTest {
     @Order(3)
     @DisplayName("the answers stand in the order of the pages, even if the first page comes last")
     void answersStandInTheOrderOfThePages() {
-        // The first page is held in two rounds, the last one in one: so they come in the order weather, mail, news.
+        assertInOrder(List.of(2, 0, 1));    // in the order weather, mail, news
+        assertInOrder(List.of(2, 1, 0));    // backwards: mail, weather, news
+    }
+
+    /** Each page is held in so many rounds. Those that are held in fewer come first. */
+    private static void assertInOrder(List<Integer> rounds) {
         Meeting meeting = Meeting.ofAtMost(Ex2LoadPages.class, 3, 2);
-        List<Callable<String>> pages = List.of(
-                () -> {
-                    meeting.attend("news");
-                    meeting.attend("news");
-                    return "news";
-                },
-                () -> {
-                    meeting.pass("weather");
-                    return "weather";
-                },
-                () -> {
-                    meeting.attend("mail");
-                    return "mail";
-                });
+        List<String> names = List.of("news", "weather", "mail");
+        List<Callable<String>> pages = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            int page = i;
+            pages.add(() -> {
+                if (rounds.get(page) == 0) {
+                    meeting.pass(names.get(page));
+                }
+                for (int round = 0; round < rounds.get(page); round++) {
+                    meeting.attend(names.get(page));
+                }
+                return names.get(page);
+            });
+        }
 
         List<String> answers = loadAll(meeting, pages);
 
-        if (!answers.equals(List.of("news", "weather", "mail"))) {
+        if (!answers.equals(names)) {
             throw meeting.failure("The pages are news, weather, mail, and loadAll returned " + answers
                     + ": answers must stand in the order of the pages, not in the order in which they come.");
         }

@@ -91,6 +91,7 @@ class Ex4ServeUsersTest {
     void serveAllWaitsForAll() {
         Meeting meeting = Meeting.ofAtMost(Ex4ServeUsers.class, 3, 3);
         AtomicInteger early = new AtomicInteger(4);
+        AtomicInteger interrupted = new AtomicInteger(4);
 
         // Three calls side by side: in each, another one of three users is slow.
         meeting.run(IntStream.range(0, 3).<Executable>mapToObj(slow -> () -> {
@@ -98,6 +99,9 @@ class Ex4ServeUsersTest {
             List<Runnable> users = new ArrayList<>(Collections.nCopies(3, SERVED_AT_ONCE));
             users.set(slow, () -> {
                 meeting.attend();
+                if (Thread.currentThread().isInterrupted()) {
+                    interrupted.accumulateAndGet(slow + 1, Math::min);
+                }
                 served.set(true);
             });
             Ex4ServeUsers.serveAll(users, 2);
@@ -108,6 +112,9 @@ class Ex4ServeUsersTest {
 
         if (early.get() < 4) {
             throw meeting.failure("serveAll returned while user " + early.get() + " of 3 was still being served: it must wait for all.");
+        }
+        if (interrupted.get() < 4) {
+            throw meeting.failure("User " + interrupted.get() + " of 3 was interrupted while being served: wait until all are served.");
         }
     }
 

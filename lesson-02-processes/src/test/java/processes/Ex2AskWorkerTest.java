@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("2.2 Talk with a worker")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex2AskWorkerTest {
-    private static final List<String> THREE = List.of("who", "what", "why");
+    private static final List<String> THREE = List.of("who", "what ", " why");
 
     /** More than a pipe holds, and the answers are more than that. */
     private static final List<String> MANY = IntStream.range(0, 10_000)

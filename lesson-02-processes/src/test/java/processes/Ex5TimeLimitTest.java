@@ -46,6 +46,20 @@ class Ex5TimeLimitTest {
 
     @Test
     @Order(3)
+    @DisplayName("it may print nothing, and has ended in time all the same")
+    void noOutput() {
+        Meeting meeting = Meeting.open(Ex5TimeLimit.class);
+
+        Optional<String> output = run(meeting, meeting.program("silent", "exit 0"), PLENTY);
+
+        if (!output.equals(Optional.of(""))) {
+            throw meeting.failure("The program printed nothing and ended before its limit: run must return an empty text, and it"
+                    + " returned " + shown(output) + ".");
+        }
+    }
+
+    @Test
+    @Order(4)
     @DisplayName("a program that takes too long is ended, and what it printed does not count")
     void takesTooLong() {
         Meeting meeting = Meeting.open(Ex5TimeLimit.class);
@@ -61,7 +75,7 @@ class Ex5TimeLimitTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("nothing that the program has started lives on")
     void noOrphanIsLeft() {
         // A program starts a helper, and the helper an assistant. All must be there before the limit is over: on a slow machine

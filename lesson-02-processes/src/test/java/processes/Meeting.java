@@ -76,7 +76,7 @@ final class Meeting {
     private final Map<Long, Long> children = new HashMap<>(); // our direct children, and when each was seen first
     private final Set<Long> notOurs = pidsOfChildren();
     private Thread caller;
-    private boolean strangers;
+    private long strangersMillis;
     private String needed = "";
     private boolean complete;
     private int mostStarts = Integer.MAX_VALUE;
@@ -324,13 +324,24 @@ final class Meeting {
 
     /** For how long your threads must stand still until nothing more is expected of them. */
     private long patienceMillis() {
-        return group.alive().stream().mapToLong(this::patienceMillis).reduce(strangers ? TIMED_WAIT_MILLIS : 0, Math::max);
+        return group.alive().stream().mapToLong(this::patienceMillis).reduce(strangersMillis, Math::max);
     }
 
-    /** Virtual threads cannot be seen from here. Those that carry them can. */
+    /**
+     * Threads of the JDK that may still do something for your code. Virtual threads cannot be seen from here; those that carry them can.
+     * And for who waits for the end of a grandchild, with {@code onExit}, a thread of the JDK looks only now and then.
+     */
     private void lookForStrangers() {
-        strangers = Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getClass().getSimpleName().equals("CarrierThread"));
+        strangersMillis = 0;
+        Thread.getAllStackTraces().forEach((thread, stack) -> {
+            if (thread.getClass().getSimpleName().equals("CarrierThread")) {
+                strangersMillis = Math.max(strangersMillis, TIMED_WAIT_MILLIS);
+            }
+            if (isIn(stack, Thread.class, "sleep")
+                    && Arrays.stream(stack).anyMatch(frame -> frame.getClassName().startsWith("java.lang.ProcessHandleImpl"))) {
+                strangersMillis = ALL_THE_TIME_MILLIS;
+            }
+        });
     }
 
     private long patienceMillis(Thread thread) {

@@ -1,0 +1,32 @@
+package processes;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
+
+/** Wrong: blanks at the end of an answer belong to it. Caught by {@code everyQuestionGetsItsAnswer}. */
+final class Ex2AskWorker {
+    static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {
+        Process process = worker.redirectError(Redirect.DISCARD).start();
+        Thread writer = new Thread(() -> write(process, questions));
+        writer.start();
+        List<String> answers = process.inputReader().lines().map(String::strip).toList();
+        writer.join();
+        if (process.waitFor() != 0) {
+            throw new IOException("exit status " + process.exitValue());
+        }
+        return answers;
+    }
+
+    private static void write(Process process, List<String> questions) {
+        try (BufferedWriter writer = process.outputWriter()) {
+            for (String question : questions) {
+                writer.write(question);
+                writer.newLine();
+            }
+        } catch (IOException e) {
+            // The worker reads no more. Its exit status will tell.
+        }
+    }
+}

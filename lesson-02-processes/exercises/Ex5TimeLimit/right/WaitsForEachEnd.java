@@ -1,0 +1,34 @@
+package processes;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Right: after the limit it waits for the end of the program, and for that of each of its descendants. */
+final class Ex5TimeLimit {
+    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+        Process process = program.start();
+        AtomicReference<String> output = new AtomicReference<>("");
+        Thread reader = new Thread(() -> {
+            try {
+                output.set(new String(process.getInputStream().readAllBytes()));
+            } catch (IOException e) {
+                // The program was ended.
+            }
+        });
+        reader.start();
+        boolean inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        if (!inTime) {
+            List<ProcessHandle> descendants = process.descendants().toList();
+            process.destroyForcibly();
+            descendants.forEach(ProcessHandle::destroyForcibly);
+            process.waitFor();
+            descendants.forEach(descendant -> descendant.onExit().join());
+        }
+        reader.join();
+        return inTime ? Optional.of(output.get()) : Optional.empty();
+    }
+}
