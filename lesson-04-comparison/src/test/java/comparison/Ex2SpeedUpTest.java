@@ -78,6 +78,27 @@ class Ex2SpeedUpTest {
         checkMeasured(2, new int[] {70, 19, 14, 90, 16, 15}, new int[] {80, 23, 17, 26, 20, 18});
     }
 
+    @Test
+    @Order(7)
+    @DisplayName("the time of the warm-up is in none of the five, even if the first of them is the shortest")
+    void theWarmUpIsInNoneOfThem() {
+        checkMeasured(3, new int[] {60, 28, 36, 33, 30, 32}, new int[] {50, 8, 12, 16, 11, 10});
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("some of the five may be equally long, and each of them counts")
+    void equallyLong() {
+        checkMeasured(3, new int[] {50, 24, 24, 24, 31, 40}, new int[] {40, 8, 11, 6, 7, 10});
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("the work may also take less than a millisecond")
+    void shortWork() {
+        checkMeasured(2, new Script(2, new int[] {9, 4, 5, 8, 6, 7}, new int[] {7, 1, 2, 5, 3, 4}, "ms", 100_000));
+    }
+
     private void checkPredictions(List<Case> cases) {
         List<Double> predicted = meeting.call(() -> cases.stream()
                 .map(c -> Ex2SpeedUp.predict(c.percent / 100.0, c.workers)).toList());
@@ -102,8 +123,10 @@ class Ex2SpeedUpTest {
 
     private void checkMeasured(int workers, int[] one, int[] many) {
         int unit = 1 + random.nextInt(50); // in tenths of a second
-        Script script = new Script(workers, times(one, unit), times(many, unit));
+        checkMeasured(workers, new Script(workers, times(one, unit), times(many, unit), "s", 100_000_000));
+    }
 
+    private void checkMeasured(int workers, Script script) {
         double measured = meeting.call(() -> Ex2SpeedUp.measure(script::work, workers, script::clock));
 
         if (script.looks == 0) {
@@ -119,10 +142,10 @@ class Ex2SpeedUpTest {
         }
         double expected = script.speedUp(Ex2SpeedUpTest::median, 1);
         if (differs(measured, expected)) {
-            throw meeting.failure("The times were " + told(script.runs.get(1)) + " with 1 worker, and "
-                    + told(script.runs.get(workers)) + " with " + workers + ". The medians without the first of each, which is to"
-                    + " warm up, are " + told(List.of(median(script.times(1, 1)))) + " and "
-                    + told(List.of(median(script.times(workers, 1)))) + ". So the speed-up is " + number(expected)
+            throw meeting.failure("The times were " + script.told(script.runs.get(1)) + " with 1 worker, and "
+                    + script.told(script.runs.get(workers)) + " with " + workers + ". The medians without the first of each,"
+                    + " which is to warm up, are " + script.told(List.of(median(script.times(1, 1)))) + " and "
+                    + script.told(List.of(median(script.times(workers, 1)))) + ". So the speed-up is " + number(expected)
                     + ", and measure returned " + number(measured) + "." + script.mistake(measured));
         }
     }
@@ -139,6 +162,17 @@ class Ex2SpeedUpTest {
         return times.stream().sorted().toList().get(times.size() / 2);
     }
 
+    /** The median, if the time of the first run is in that of the second one, too. */
+    private static double medianWithTheWarmUp(List<Double> times) {
+        List<Double> wrong = new ArrayList<>(times.subList(1, times.size()));
+        wrong.set(0, times.get(0) + times.get(1));
+        return median(wrong);
+    }
+
+    private static double medianWithoutTwins(List<Double> times) {
+        return median(times.stream().distinct().toList());
+    }
+
     private static double mean(List<Double> times) {
         return times.stream().mapToDouble(time -> time).average().orElse(0);
     }
@@ -149,10 +183,6 @@ class Ex2SpeedUpTest {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    private static String told(List<Double> seconds) {
-        return seconds.stream().map(time -> String.format(Locale.ROOT, "%.1f", time)).collect(Collectors.joining(", ")) + " s";
     }
 
     private static String workers(int number) {
@@ -169,12 +199,17 @@ class Ex2SpeedUpTest {
         private final Map<Integer, int[]> script;
         private final Map<Integer, List<Double>> runs = new LinkedHashMap<>();
         private final int workers;
+        private final String unit;
+        private final long nanosInATenth;
         private long tenths = 1 + random.nextInt(1_000_000);
         private int looks;
 
-        Script(int workers, int[] one, int[] many) {
+        /** The times are in tenths of a unit. */
+        Script(int workers, int[] one, int[] many, String unit, long nanosInATenth) {
             this.workers = workers;
             this.script = Map.of(1, one, workers, many);
+            this.unit = unit;
+            this.nanosInATenth = nanosInATenth;
             script.keySet().forEach(number -> runs.put(number, new ArrayList<>()));
         }
 
@@ -198,7 +233,12 @@ class Ex2SpeedUpTest {
 
         synchronized long clock() {
             looks++;
-            return tenths * 100_000_000;
+            return tenths * nanosInATenth;
+        }
+
+        String told(List<Double> times) {
+            return times.stream().map(time -> String.format(Locale.ROOT, "%.1f", time)).collect(Collectors.joining(", "))
+                    + " " + unit;
         }
 
         List<Double> times(int number, int skip) {
@@ -217,6 +257,10 @@ class Ex2SpeedUpTest {
             known.put(speedUp(Ex2SpeedUpTest::mean, 1), "made of the mean times, and one outlier changes a mean");
             known.put(speedUp(Ex2SpeedUpTest::mean, 0), "made of the mean times, and one slow run changes a mean");
             known.put(speedUp(Ex2SpeedUpTest::shortest, 1), "made of the shortest times");
+            known.put(speedUp(Ex2SpeedUpTest::medianWithTheWarmUp, 0), "made of medians for which the first of the five times is"
+                    + " too long: it has the warm-up in it");
+            known.put(speedUp(Ex2SpeedUpTest::medianWithoutTwins, 1), "made of medians for which equal times were counted as"
+                    + " one");
             known.put(speedUp(times -> times.get(0), 0), "made of the first runs, in which the code is new and slow");
             known.put(speedUp(times -> times.get(2), 1), "made of the third of five runs: sort the times first");
             known.put(Math.floor(speedUp(Ex2SpeedUpTest::median, 1)), "a whole number: a long divided by a long has no decimals");
