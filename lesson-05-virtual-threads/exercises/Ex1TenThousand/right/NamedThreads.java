@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {
         AtomicReferenceArray<String> results = new AtomicReferenceArray<>(tasks.size());
-        AtomicReference<Exception> failure = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         CountDownLatch ended = new CountDownLatch(tasks.size());
         ThreadFactory factory = Thread.ofVirtual().name("task-", 1).factory();
         for (int i = 0; i < tasks.size(); i++) {
@@ -21,7 +21,7 @@ final class Ex1TenThousand {
             factory.newThread(() -> {
                 try {
                     results.set(place, tasks.get(place).call());
-                } catch (Exception e) {
+                } catch (Throwable e) {
                     failure.compareAndSet(null, e);
                 } finally {
                     ended.countDown();

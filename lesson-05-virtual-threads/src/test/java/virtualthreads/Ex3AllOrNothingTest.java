@@ -40,7 +40,7 @@ class Ex3AllOrNothingTest {
                 throw meeting.failure("Task " + i + " of 3 was run " + runs + " times, not once.");
             }
         }
-        if (!results.stream().sorted().toList().equals(Meeting.results(3))) {
+        if (results.size() != 3 || !results.containsAll(Meeting.results(3))) {
             throw meeting.failure("Three tasks returned " + Meeting.results(3) + ", and your method returned " + results + ".");
         }
     }
@@ -82,10 +82,11 @@ class Ex3AllOrNothingTest {
             newMeeting();
             gathered(4);
 
-            meeting.fail("task " + failing, new IOException("task " + failing + " found no file"));
+            IOException failure = new IOException("task " + failing + " found no file");
+            meeting.fail("task " + failing, failure);
 
             checkInterrupted("Task " + failing + " has failed", others(4, failing));
-            checkThrown("task " + failing + " found no file");
+            checkThrown(failure);
         }
     }
 
@@ -96,7 +97,8 @@ class Ex3AllOrNothingTest {
         meeting.letThemLinger();
         gathered(4);
 
-        meeting.fail("task 3", new IOException("task 3 found no file"));
+        IOException failure = new IOException("task 3 found no file");
+        meeting.fail("task 3", failure);
         checkInterrupted("Task 3 has failed", others(4, 3));
         checkWaits();
         meeting.fail("task 1", new IOException("task 1 could not clean up"));
@@ -104,7 +106,7 @@ class Ex3AllOrNothingTest {
         checkWaits();
         meeting.letGo("task 2");
 
-        checkThrown("task 3 found no file");
+        checkThrown(failure);
     }
 
     @Test
@@ -115,10 +117,11 @@ class Ex3AllOrNothingTest {
 
         meeting.letGo("task 2");
         meeting.settle();
-        meeting.fail("task 4", new IOException("task 4 found no file"));
+        IOException failure = new IOException("task 4 found no file");
+        meeting.fail("task 4", failure);
 
         checkInterrupted("Task 2 has ended, and then task 4 has failed", List.of("task 1", "task 3"));
-        checkThrown("task 4 found no file");
+        checkThrown(failure);
     }
 
     @Test
@@ -127,14 +130,28 @@ class Ex3AllOrNothingTest {
     void anErrorIsAFailure() {
         gathered(3);
 
-        meeting.fail("task 2", new StackOverflowError("task 2 called itself"));
+        StackOverflowError failure = new StackOverflowError("task 2 called itself");
+        meeting.fail("task 2", failure);
 
         checkInterrupted("Task 2 has failed with an Error", others(3, 2));
-        checkThrown("task 2 called itself");
+        checkThrown(failure);
     }
 
     @Test
     @Order(8)
+    @DisplayName("the first to fail may do so with an InterruptedException, though nobody has interrupted the tasks so far")
+    void anInterruptedTaskIsAFailure() {
+        gathered(3);
+
+        InterruptedException failure = new InterruptedException("task 2 interrupted itself");
+        meeting.fail("task 2", failure);
+
+        checkInterrupted("Task 2 was the first to fail, with an InterruptedException", others(3, 2));
+        checkThrown(failure);
+    }
+
+    @Test
+    @Order(9)
     @DisplayName("when the caller is interrupted, all tasks are interrupted, and it hears of that when they have ended")
     void theCallerIsInterrupted() {
         meeting.letThemLinger();
@@ -155,7 +172,29 @@ class Ex3AllOrNothingTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
+    @DisplayName("also the caller who is interrupted while the others clean up waits for them to the end")
+    void theCallerIsInterruptedWhileTheyCleanUp() {
+        meeting.letThemLinger();
+        gathered(3);
+
+        meeting.fail("task 2", new IOException("task 2 found no file"));
+        checkInterrupted("Task 2 has failed", others(3, 2));
+        meeting.settle(); // so that your code waits for them by now
+        meeting.interruptCaller();
+        checkWaits();
+        meeting.holdNobody();
+
+        Throwable thrown = meeting.thrown();
+        if (!(thrown instanceof ExecutionException) && !(thrown instanceof InterruptedException)) {
+            throw meeting.failure("Task 2 has failed, then the thread that called your method was interrupted, and your method "
+                    + (thrown == null ? "returned " + meeting.result() : "threw " + thrown)
+                    + ". It must throw an ExecutionException or an InterruptedException.");
+        }
+    }
+
+    @Test
+    @Order(11)
     @DisplayName("a task may fail before the others have begun")
     void failsBeforeTheOthersHaveBegun() {
         List<Callable<String>> tasks = meeting.slowly(meeting.tasks(4));
@@ -163,22 +202,23 @@ class Ex3AllOrNothingTest {
         meeting.await(() -> !meeting.inside("the list").isEmpty());
         meeting.settle();
 
+        IOException failure = new IOException("task 1 found no file");
         boolean hasBegun = !meeting.inside("task 1").isEmpty();
         if (hasBegun) {
-            meeting.fail("task 1", new IOException("task 1 found no file"));
+            meeting.fail("task 1", failure);
             meeting.settle();
         }
         meeting.inside("the list").forEach(meeting::letGo);
         if (!hasBegun) {
             meeting.await(() -> !meeting.inside("task 1").isEmpty());
-            meeting.fail("task 1", new IOException("task 1 found no file"));
+            meeting.fail("task 1", failure);
         }
 
-        checkThrown("task 1 found no file");
+        checkThrown(failure);
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     @DisplayName("an empty list has an empty list of results")
     void anEmptyListIsDone() {
         runAll(0);
@@ -223,19 +263,18 @@ class Ex3AllOrNothingTest {
         }
     }
 
-    private void checkThrown(String message) {
+    private void checkThrown(Throwable failure) {
         Throwable thrown = meeting.thrown();
         if (thrown == null) {
-            throw meeting.failure("The first failure was \"" + message + "\", and nobody was told: your method returned "
+            throw meeting.failure("The first failure was " + failure + ", and nobody was told: your method returned "
                     + meeting.result() + ".");
         }
-        if (!Meeting.tells(thrown, message)) {
-            throw meeting.failure("The first failure was \"" + message + "\", and your method threw something else: " + thrown);
+        if (!Meeting.tells(thrown, failure)) {
+            throw meeting.failure("The first failure was " + failure + ", and your method threw something else: " + thrown);
         }
-        if (!(thrown instanceof ExecutionException) || thrown.getCause() == null
-                || !message.equals(thrown.getCause().getMessage())) {
-            throw meeting.failure("Your method threw " + thrown + ": it must be an ExecutionException, and its cause what the task"
-                    + " threw.");
+        if (!(thrown instanceof ExecutionException) || thrown.getCause() != failure) {
+            throw meeting.failure("Your method threw " + thrown + ": it must be an ExecutionException, and its cause what the"
+                    + " task threw.");
         }
     }
 }

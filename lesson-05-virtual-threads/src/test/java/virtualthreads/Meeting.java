@@ -262,10 +262,9 @@ final class Meeting {
         }
     }
 
-    /** Whether this exception says so, or one that caused it. */
-    static boolean tells(Throwable thrown, String message) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-                .anyMatch(t -> String.valueOf(t.getMessage()).endsWith(message));
+    /** Whether this exception is the failure, or is caused by it. */
+    static boolean tells(Throwable thrown, Throwable failure) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).anyMatch(t -> t == failure);
     }
 
     /** A failure that says in a sentence or two what was seen and what was expected. */
