@@ -162,8 +162,8 @@ class ExamplesIT {
         builder.environment().remove("JDK_JAVA_OPTIONS");
         Process process = builder.start();
         try {
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
-                fail("Still running after 120 s: " + command + "\n" + Files.readString(out.toPath()));
+            if (!process.waitFor(600, TimeUnit.SECONDS)) {
+                fail("Still running after 600 s: " + command + "\n" + Files.readString(out.toPath()));
             }
             return new Run(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
         } finally {

@@ -142,7 +142,7 @@ class ExamplesIT {
         Process process = start(java("Examples", example), out, err);
         List<ProcessHandle> children = List.of();
         try {
-            long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
             while (children.isEmpty() && process.isAlive() && System.nanoTime() - giveUp < 0) {
                 Thread.sleep(5);
                 children = process.descendants().toList();
@@ -151,9 +151,9 @@ class ExamplesIT {
             process.destroyForcibly().waitFor();
             for (ProcessHandle child : children) {
                 try {
-                    child.onExit().get(60, TimeUnit.SECONDS);
+                    child.onExit().get(300, TimeUnit.SECONDS);
                 } catch (TimeoutException e) {
-                    fail("60 s after " + example + " was killed, this process of it is still there: " + child.info());
+                    fail("300 s after " + example + " was killed, this process of it is still there: " + child.info());
                 }
             }
             assertEquals("", Files.readString(err.toPath()), "standard error");
@@ -210,8 +210,8 @@ class ExamplesIT {
         File err = folder.resolve("err").toFile();
         Process process = start(command, out, err);
         try {
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
-                fail("Still running after 120 s: " + command + "\n" + Files.readString(out.toPath()));
+            if (!process.waitFor(600, TimeUnit.SECONDS)) {
+                fail("Still running after 600 s: " + command + "\n" + Files.readString(out.toPath()));
             }
             return new Run(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
         } finally {

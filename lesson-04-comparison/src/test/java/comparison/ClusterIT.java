@@ -106,7 +106,7 @@ class ClusterIT {
     @Test
     void aMemberThatCannotStartIsTold() throws Exception {
         Process run = start("run");
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(600);
         while (run.descendants().count() < 4) {
             assertTrue(run.isAlive() && System.nanoTime() - giveUp < 0, "It printed " + out("run") + err("run"));
             Thread.sleep(2);
@@ -161,7 +161,7 @@ class ClusterIT {
     }
 
     private void untilItPrints(String line, Process run) throws IOException, InterruptedException {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(600);
         while (!out("run").contains(line)) {
             assertTrue(run.isAlive() && System.nanoTime() - giveUp < 0, "It printed " + out("run") + err("run"));
             lookAtChildren(run);
@@ -175,15 +175,15 @@ class ClusterIT {
         assertFalse(seen.isEmpty(), "processes seen");
         for (ProcessHandle process : seen) {
             try {
-                process.onExit().get(60, TimeUnit.SECONDS);
+                process.onExit().get(300, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
-                fail("After 60 s this process is still there: " + process.info());
+                fail("After 300 s this process is still there: " + process.info());
             }
         }
     }
 
     private static int ended(Process run) throws InterruptedException {
-        assertTrue(run.waitFor(120, TimeUnit.SECONDS), "Still running after 120 s.");
+        assertTrue(run.waitFor(600, TimeUnit.SECONDS), "Still running after 600 s.");
         return run.exitValue();
     }
 

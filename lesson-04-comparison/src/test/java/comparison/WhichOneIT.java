@@ -138,7 +138,7 @@ class WhichOneIT {
         builder.environment().remove("JDK_JAVA_OPTIONS");
         Process process = builder.start();
         try {
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "Still running after 60 s.");
+            assertTrue(process.waitFor(300, TimeUnit.SECONDS), "Still running after 300 s.");
             return new Run(process.exitValue(), text(out), text(err));
         } finally {
             process.destroyForcibly().waitFor();
