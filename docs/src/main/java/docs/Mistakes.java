@@ -101,7 +101,7 @@ record Mistakes(Exercise exercise, Path said) {
     }
 
     private static String withCode(Mistake mistake) {
-        String pointedAt = mistake.line().isEmpty() ? ""
+        String pointedAt = !mistake.line().matches(".*\\w.*") ? ""     // none, or a bracket
                 : "\n\nThey point at this line: +++<code>" + escaped(mistake.line()) + "</code>+++";
         return """
                 [#%s]
