@@ -104,11 +104,12 @@ public final class Coach implements Callable<Integer> {
 
     @Command(description = "Gives a hint: the first one, or the one that you name.")
     int hint(@Parameters(paramLabel = "EXERCISE", description = "such as 1.2") String number,
-            @Parameters(arity = "0..1", paramLabel = "HINT", defaultValue = "1", description = "1, 2 or 3") int which) {
+            @Parameters(arity = "0..1", paramLabel = "HINT", defaultValue = "1", description = "1, 2 or 3") String hint) {
         Exercise exercise = exercise(number);
         int hints = exercise.hints().size();
+        int which = hint.matches("\\d") ? Integer.parseInt(hint) : 0;
         if (which < 1 || which > hints) {
-            throw new CoachFailure("There are " + hints + " hints to " + exercise.number() + ", and you asked for number " + which + ".");
+            throw new CoachFailure("There are " + hints + " hints to " + exercise.number() + ", and you asked for number \"" + hint + "\".");
         }
         Board.hint(exercise, which).forEach(System.out::println);
         if (which < hints) {
@@ -155,7 +156,7 @@ public final class Coach implements Callable<Integer> {
                     throw new CoachFailure("Exercise " + exercise.number() + " needs Java " + exercise.lesson().neededJava()
                             + " or newer, and this is Java " + Runtime.version().feature() + ".");
                 });
-        return course.exercise(number).orElseThrow(() -> new CoachFailure("There is no exercise " + number + ". These are there: "
+        return course.exercise(number).orElseThrow(() -> new CoachFailure("There is no exercise \"" + number + "\". These are there: "
                 + String.join(", ", course.exercises().stream().map(Exercise::number).toList()) + "."));
     }
 }
