@@ -25,7 +25,7 @@ import java.util.Optional;
  * which AsciiDoctor makes the pages.
  */
 public final class Capture {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Path docs;
     private final boolean all;

@@ -10,7 +10,7 @@ import java.util.List;
 /** The users of {@link ManyUsers}, in a JVM of their own: all of them connect and ask before the first reads its answer. */
 final class ManyUsersClient {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 180_000;
 
     public static void main(String[] args) {
         Jvm.endWithParent();
