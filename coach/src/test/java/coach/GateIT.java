@@ -112,7 +112,7 @@ class GateIT {
     }
 
     private void assertFaults(boolean ci, String... sentences) {
-        gate = new Gate(copy.course(), folder.resolve("gate"), ci, 2, "-Dcoach.millis=2000");
+        gate = new Gate(copy.course(), folder.resolve("gate"), ci, 1, "-Dcoach.millis=2000");
         List<String> faults = gate.check();
         assertEquals(sentences.length, faults.size(), faults.toString());
         for (int i = 0; i < sentences.length; i++) {
