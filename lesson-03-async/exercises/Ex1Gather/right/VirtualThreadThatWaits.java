@@ -3,7 +3,6 @@ package async;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** Right: a virtual thread may wait, since it keeps no thread of the system meanwhile. That is lesson 5. */
@@ -14,8 +13,8 @@ final class Ex1Gather {
         Thread.startVirtualThread(() -> {
             try {
                 all.complete(futures.stream().map(CompletableFuture::join).toList());
-            } catch (CompletionException e) {
-                all.completeExceptionally(e.getCause());
+            } catch (RuntimeException e) { // A CompletionException, or a CancellationException of a task that was cancelled.
+                all.completeExceptionally(e);
             }
         });
         return all;

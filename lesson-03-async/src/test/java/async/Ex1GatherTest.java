@@ -3,7 +3,10 @@ package async;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex1GatherTest {
     private final Meeting meeting = new Meeting(Ex1Gather.class);
+    private String atOnce = ""; // The task that is done before get returns.
 
     @AfterEach
     void end() {
@@ -113,7 +117,57 @@ class Ex1GatherTest {
         isTold(answers, failure);
     }
 
-    private void isTold(CompletableFuture<List<String>> answers, IOException failure) {
+    @Test
+    @Order(7)
+    @DisplayName("a task that was cancelled has failed, too")
+    void cancelledTaskIsTold() {
+        CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
+        CancellationException failure = new CancellationException("nobody wants the weather");
+
+        meeting.answer("news", "news!");
+        meeting.fail("weather", failure);
+        meeting.answer("mail", "mail!");
+
+        isTold(answers, failure);
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("a task that is done at once is no reason to be content with its answer")
+    void oneIsDoneAtOnce() {
+        atOnce = "news";
+        CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
+
+        if (answers.isDone()) {
+            throw meeting.failure("The first task was done at once, and so was your future: it did not wait for the other two.");
+        }
+        meeting.answer("weather", "weather!");
+        meeting.answer("mail", "mail!");
+
+        has(answers, List.of("news!", "weather!", "mail!"));
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("the same task may stand in the list twice, and answers may be equal")
+    void sameTaskTwice() {
+        CompletableFuture<List<String>> answers = gather("news", "news", "mail");
+
+        meeting.answer("news", "nothing new");
+        meeting.answer("news", "nothing new");
+        meeting.answer("mail", "nothing new");
+
+        has(answers, List.of("nothing new", "nothing new", "nothing new"));
+    }
+
+    private void has(CompletableFuture<List<String>> answers, List<String> expected) {
+        List<String> all = meeting.value(answers);
+        if (!expected.equals(all)) {
+            throw meeting.failure("The answers are " + expected + ", and your future has " + all + ".");
+        }
+    }
+
+    private void isTold(CompletableFuture<List<String>> answers, Throwable failure) {
         Throwable told = meeting.error(answers);
         if (told == null) {
             throw meeting.failure("One of 3 tasks failed, and nobody was told: your future has " + meeting.value(answers) + ".");
@@ -123,19 +177,22 @@ class Ex1GatherTest {
         }
     }
 
-    /** Calls gather with tasks of these names. Nobody is answered yet. */
+    /** Calls gather with tasks of these names; one name, one task. */
     private CompletableFuture<List<String>> gather(String... names) {
+        Map<String, Supplier<CompletableFuture<String>>> named = new HashMap<>();
         List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>();
         for (String name : names) {
-            tasks.add(() -> meeting.ask(name));
+            tasks.add(named.computeIfAbsent(name, same -> () -> start(same)));
         }
         CompletableFuture<List<String>> answers = meeting.call(() -> Ex1Gather.gather(tasks));
 
-        meeting.await(() -> meeting.asked().containsAll(List.of(names)));
+        meeting.await(() -> meeting.asked().size() >= names.length);
         for (String name : names) {
             int times = Collections.frequency(meeting.asked(), name);
-            if (times > 1) {
-                throw meeting.failure("The task " + name + " was started " + times + " times, not once.");
+            int places = Collections.frequency(List.of(names), name);
+            if (times > places) {
+                throw meeting.failure("The task " + name + " was started " + times + " times, not "
+                        + (places == 1 ? "once." : places + " times."));
             }
         }
         int started = meeting.asked().size();
@@ -147,6 +204,14 @@ class Ex1GatherTest {
             throw meeting.failure("gather returned null, and not a future.");
         }
         return answers;
+    }
+
+    private CompletableFuture<String> start(String name) {
+        CompletableFuture<String> answer = meeting.ask(name);
+        if (name.equals(atOnce)) {
+            answer.complete(name + "!");
+        }
+        return answer;
     }
 
     private static List<String> sorted(List<String> answers) {
