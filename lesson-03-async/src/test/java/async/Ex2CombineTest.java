@@ -18,6 +18,7 @@ class Ex2CombineTest {
     private static final String WEATHER = "weather in Rome";
 
     private final Meeting meeting = new Meeting(Ex2Combine.class);
+    private boolean newsAtOnce;
 
     @AfterEach
     void end() {
@@ -110,10 +111,33 @@ class Ex2CombineTest {
         isTold(page, "place", failure);
     }
 
-    /** Calls page. Nobody is answered yet. */
+    @Test
+    @Order(8)
+    @DisplayName("the news may be there at once")
+    void newsIsThereAtOnce() {
+        newsAtOnce = true;
+        CompletableFuture<String> page = page();
+
+        isNotDone(page, "place");
+        answerPlace();
+        isNotDone(page, "weather");
+        meeting.answer(WEATHER, "sunny");
+
+        isComplete(page);
+    }
+
+    private CompletableFuture<String> news() {
+        CompletableFuture<String> news = meeting.ask("news");
+        if (newsAtOnce) {
+            news.complete("goal!");
+        }
+        return news;
+    }
+
+    /** Calls page. The test has answered nobody yet. */
     private CompletableFuture<String> page() {
         CompletableFuture<String> page = meeting.call(() -> Ex2Combine.page(
-                () -> meeting.ask("place"), place -> meeting.ask("weather in " + place), () -> meeting.ask("news")));
+                () -> meeting.ask("place"), place -> meeting.ask("weather in " + place), this::news));
         if (!meeting.await(() -> meeting.asked().containsAll(List.of("place", "news")))) {
             throw meeting.failure("place and news need no other answer, and so both must be asked at once. Your code has asked "
                     + (meeting.asked().isEmpty() ? "nobody" : "only " + String.join(" and ", meeting.asked())) + ".");

@@ -1,6 +1,7 @@
 package async;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -96,7 +97,17 @@ class Ex3TimeLimitTest {
     @DisplayName("a request that fails in time is told")
     void failureIsTold() {
         // Not every timeout is that of your limit: this one is the service's own.
-        TimeoutException failure = new TimeoutException("the service's database took too long");
+        isTold(new TimeoutException("the service's database took too long"));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("a request that somebody else has cancelled in time has failed, too")
+    void cancelledBySomebodyElse() {
+        isTold(new CancellationException("the service is closing"));
+    }
+
+    private void isTold(Exception failure) {
         CompletableFuture<String> answer = within(PLENTY);
 
         meeting.fail("request", failure);
