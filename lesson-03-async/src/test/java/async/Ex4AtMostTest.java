@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -81,11 +82,12 @@ class Ex4AtMostTest {
     @DisplayName("tasks that fail give back their places, the others run all the same, and in the end the failure is told")
     void aFailureGivesBackItsPlace() {
         CompletableFuture<List<String>> all = runAll(6, 2);
+        List<Throwable> failures = List.of(new IllegalStateException("out of paper"), new IllegalStateException("out of ink"));
 
         checkPlacesAreUsed(2, "");
         for (int failed = 0; failed < 2; failed++) {
             String name = meeting.open().get(0);
-            meeting.fail(name, new IllegalStateException("out of paper"));
+            meeting.fail(name, failures.get(failed));
             checkPlacesAreUsed(2, "A task has failed. ");
             checkLimit(2);
         }
@@ -95,22 +97,70 @@ class Ex4AtMostTest {
             endTask(0);
         }
 
-        Throwable error = meeting.error(all);
+        meeting.await(all::isDone);
         if (meeting.asked().size() < 6) {
             throw meeting.failure("Two tasks failed, and of the 4 others only " + (meeting.asked().size() - 2)
                     + " were started.");
         }
-        if (error == null) {
-            throw meeting.failure("Two of 6 tasks failed, and nobody was told: your future has the value " + all.join() + ".");
-        }
-        if (!tells(error, "out of paper")) {
-            throw meeting.failure("Two of 6 tasks failed with \"out of paper\", and your future failed with something else: "
-                    + error + ".");
-        }
+        isTold(all, failures);
     }
 
     @Test
     @Order(6)
+    @DisplayName("a failure is told, too, if it is the last thing that happens")
+    void theLastOneFails() {
+        CompletableFuture<List<String>> all = runAll(3, 2);
+        IllegalStateException failure = new IllegalStateException("out of paper");
+
+        checkPlacesAreUsed(2, "");
+        endTask(0);
+        checkPlacesAreUsed(2, "");
+        endTask(0);
+        meeting.fail(meeting.open().get(0), failure);
+
+        isTold(all, List.of(failure));
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("a task that has failed already when get returns is like any other that fails")
+    void oneFailsAtOnce() {
+        IllegalStateException failure = new IllegalStateException("out of paper");
+        List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>(tasks(3));
+        tasks.add(1, () -> CompletableFuture.failedFuture(failure));
+        CompletableFuture<List<String>> all = meeting.call(() -> Ex4AtMost.runAll(tasks, 1));
+
+        while (oneIsRunning(3)) {
+            checkNotDone(all);
+            endTask(0);
+        }
+
+        isTold(all, List.of(failure));
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("the same task may stand in the list several times")
+    void theSameTaskSeveralTimes() {
+        Supplier<CompletableFuture<String>> copy = () -> meeting.ask("copy");
+        CompletableFuture<List<String>> all = meeting.call(() -> Ex4AtMost.runAll(Collections.nCopies(3, copy), 2));
+
+        while (oneIsRunning(3)) {
+            meeting.answer("copy", "a copy");
+        }
+
+        if (all == null || !meeting.await(all::isDone)) {
+            throw meeting.failure("The same task stands in the list 3 times. It was started " + meeting.asked().size()
+                    + " times, and your future is never completed.");
+        }
+        List<String> copies = meeting.value(all);
+        if (!Collections.nCopies(3, "a copy").equals(copies)) {
+            throw meeting.failure("The same task stands in the list 3 times, and your future has the value " + copies + ".");
+        }
+    }
+
+    @Test
+    @Order(9)
     @DisplayName("the limit may be larger than the list")
     void theLimitMayBeLarger() {
         CompletableFuture<List<String>> all = runAll(2, 1_000_000);
@@ -123,7 +173,7 @@ class Ex4AtMostTest {
     }
 
     @Test
-    @Order(7)
+    @Order(10)
     @DisplayName("an empty list is done at once")
     void anEmptyListIsDone() {
         CompletableFuture<List<String>> all = runAll(0, 2);
@@ -136,7 +186,7 @@ class Ex4AtMostTest {
     }
 
     @Test
-    @Order(8)
+    @Order(11)
     @DisplayName("two tasks end at the same moment, on two threads")
     void twoEndAtTheSameMoment() {
         CompletableFuture<List<String>> all = runAll(7, 2);
@@ -147,7 +197,7 @@ class Ex4AtMostTest {
     }
 
     @Test
-    @Order(9)
+    @Order(12)
     @DisplayName("two tasks end at the same moment, and both look whether there is another one")
     void twoLookForTheNextOne() {
         CompletableFuture<List<String>> all = meeting.call(() -> Ex4AtMost.runAll(new SlowList(tasks(7)), 2));
@@ -158,7 +208,7 @@ class Ex4AtMostTest {
     }
 
     @Test
-    @Order(10)
+    @Order(13)
     @DisplayName("very many tasks that are done at once: the stack does not overflow")
     void veryManyAreDoneAtOnce() {
         List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>();
@@ -274,13 +324,16 @@ class Ex4AtMostTest {
         }
     }
 
-    private static boolean tells(Throwable error, String message) {
-        for (Throwable t = error; t != null; t = t.getCause()) {
-            if (String.valueOf(t.getMessage()).contains(message)) {
-                return true;
-            }
+    private void isTold(CompletableFuture<List<String>> all, List<Throwable> failures) {
+        Throwable told = meeting.error(all);
+        if (told == null) {
+            throw meeting.failure((failures.size() == 1 ? "A task" : failures.size() + " tasks") + " failed, and nobody was told:"
+                    + " your future has the value " + all.join() + ".");
         }
-        return false;
+        if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failures::contains)) {
+            throw meeting.failure("A task failed with " + failures.get(0) + ", and your future failed with " + told
+                    + ": this is not the task's own exception, nor has it that as its cause.");
+        }
     }
 
     /** A list that may take a while to say how long it is. */
