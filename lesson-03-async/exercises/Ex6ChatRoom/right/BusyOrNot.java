@@ -41,30 +41,32 @@ final class Ex6ChatRoom {
         lock.lock();
         try {
             for (Seat seat : List.copyOf(seats)) {
+                if (seat.waiting.size() == 10) {
+                    leave(seat.member);
+                    continue;
+                }
+                seat.waiting.add(text);
                 if (!seat.busy) {
                     seat.busy = true;
                     now.add(seat);
-                } else if (seat.waiting.size() < 10) {
-                    seat.waiting.add(text);
-                } else {
-                    leave(seat.member);
                 }
             }
         } finally {
             lock.unlock();
         }
-        now.forEach(seat -> send(seat, text));
+        now.forEach(this::sendNext);
     }
 
-    private void send(Seat seat, String text) {
+    private void sendNext(Seat seat) {
+        String text = next(seat);
+        if (text == null) {
+            return;
+        }
         seat.member.send(text).whenComplete((taken, failure) -> {
             if (failure != null) {
                 leave(seat.member);
             }
-            String next = next(seat);
-            if (next != null) {
-                send(seat, next);
-            }
+            sendNext(seat);
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -211,6 +212,23 @@ class Ex6ChatRoomTest {
 
     @Test
     @Order(9)
+    @DisplayName("while one thread is inside a send, those leave who have not got the message yet: they do not get it any more")
+    void whoLeavesMeanwhileGetsNothing() {
+        Map<String, Ex6ChatRoom.Member> members = Map.of("Ann", quick("Ann"), "Ben", quick("Ben"), "Cat", quick("Cat"));
+        open(members.get("Ann"), members.get("Ben"), members.get("Cat"));
+
+        meeting.holdNext();
+        startToSay("one");
+        List<String> left = Stream.of("Ann", "Ben", "Cat").filter(name -> got(name).isEmpty()).toList();
+        left.forEach(name -> leave(members.get(name)));
+        meeting.letGo();
+
+        before = "One thread was inside the first send of \"one\" when " + String.join(" and ", left) + " left. ";
+        left.forEach(name -> check(name));
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("two threads say something at the same time: the order is the same for all")
     void theOrderIsTheSameForAll() {
         open(quick("Ann"), quick("Ben"), quick("Cat"));
@@ -231,7 +249,7 @@ class Ex6ChatRoomTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("something is said just when a waiting message is sent: still one at a time")
     void oneAtATimeOnTwoThreads() {
         open(slow("Sam"));
