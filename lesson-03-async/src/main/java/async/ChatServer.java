@@ -2,11 +2,11 @@ package async;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -26,7 +26,10 @@ public final class ChatServer {
     static final int LONGEST_MESSAGE = 2_000;
     static final int MOST_A_SECOND = 10;
     static final int MOST_WAITING = 20;
+    static final int MOST_MEMBERS = 30;
+    static final int MOST_CONNECTIONS = 100;
     private static final int SILENCE_SECONDS = 15;
+    private static final String TOO_MANY = "Too many are connected to the chat. Try again later.";
     private static final short REFUSED = 4000;      // from 4000 on, the number of a close is ours to choose
 
     private final Vertx vertx = LocalVertx.start();
@@ -36,11 +39,14 @@ public final class ChatServer {
     // tag::main[]
     /** All members by name. One thread does everything, so that we need no lock. */
     private final Map<String, Member> members = new LinkedHashMap<>();
+    private int joinedThisSecond;
+    private int connections;        // of members and of all others
 
     private static final class Member {
         private final String name;
         private final ServerWebSocket socket;
         private int waiting;        // messages for this member, not on their way yet
+        private int late;           // those of them that have waited for a second
         private int saidThisSecond;
 
         Member(String name, ServerWebSocket socket) {
@@ -51,7 +57,10 @@ public final class ChatServer {
         /** Returns at once. For a member who reads slowly, the message waits here. */
         void send(JsonObject message) {
             waiting++;
-            socket.writeTextMessage(message.encode()).onComplete(done -> waiting--);
+            socket.writeTextMessage(message.encode()).onComplete(done -> {
+                waiting--;
+                late = Math.max(0, late - 1);       // the oldest goes first
+            });
         }
     }
 
@@ -65,11 +74,13 @@ public final class ChatServer {
         for (Member member : List.copyOf(members.values())) {
             member.saidThisSecond = 0;
             member.socket.writePing(Buffer.buffer());   // who lives and reads answers it
-            if (member.waiting > MOST_WAITING) {
-                leave(member, " was dropped: " + member.waiting + " messages waited.");
+            if (member.late > MOST_WAITING) {
+                leave(member, " was dropped: " + member.late + " messages waited.");
                 member.socket.close(REFUSED, "Too many messages were waiting for you.");
             }
+            member.late = member.waiting;
         }
+        joinedThisSecond = 0;
     }
     // end::main[]
 
@@ -100,11 +111,19 @@ public final class ChatServer {
             socket.close(REFUSED, "A name has 1 to " + LONGEST_NAME + " characters.");
         } else if (members.containsKey(name)) {
             socket.close(REFUSED, "Somebody here has this name. Take another one.");
+        } else if (members.size() == MOST_MEMBERS) {
+            socket.close(REFUSED, "The chat is full: it has " + MOST_MEMBERS + " members.");
+        } else if (joinedThisSecond == MOST_MEMBERS) {      // each is a note to all
+            socket.close(REFUSED, "Too many join at once. Try again in a second.");
         } else {
             Member member = new Member(name, socket);
-            members.put(name, member);
             socket.textMessageHandler(text -> say(member, text));
-            socket.closeHandler(closed -> leave(member, " has left."));
+            socket.closeHandler(closed -> {
+                connections--;
+                leave(member, " has left.");
+            });
+            members.put(name, member);
+            joinedThisSecond++;
             note(name + " has joined.");
         }
     }
@@ -116,15 +135,9 @@ public final class ChatServer {
     }
 
     /** Any page in the browser can connect to us. The browser says where it is from. */
-    private void letIn(ServerWebSocketHandshake visitor) {
-        String from = visitor.headers().get("Origin");      // null: it is no browser
-        Set<String> us = Set.of("http://127.0.0.1:" + port(),
-                "http://localhost:" + port());
-        if (from == null || us.contains(from)) {
-            visitor.accept();
-        } else {
-            visitor.reject(403);
-        }
+    private boolean mayConnect(HttpServerRequest visitor) {
+        String from = visitor.getHeader("Origin");      // null: it is no browser
+        return from == null || Set.of("http://127.0.0.1:" + port(), "http://localhost:" + port()).contains(from);
     }
     // end::door[]
 
@@ -132,11 +145,62 @@ public final class ChatServer {
         tellAll(JsonObject.of("note", text, "here", new JsonArray(List.copyOf(members.keySet()))));
     }
 
-    private void showPage(HttpServerRequest request) {
-        if (!request.path().equals("/")) {
-            request.response().setStatusCode(404).end("There is nothing here. The chat is at /.");
+    // tag::crowd[]
+    /** A newcomer too many is told so when it asks. Of very many, not even that can be done. */
+    private void connected(HttpConnection connection) {
+        connections++;
+        connection.closeHandler(closed -> connections--);
+        if (connections > 2 * MOST_CONNECTIONS) {
+            connection.close();
+        }
+    }
+
+    private void opened(ServerWebSocket socket) {
+        socket.closeHandler(closed -> connections--);
+        socket.exceptionHandler(broken -> socket.close(REFUSED, "What you sent is broken, or far too long."));
+        socket.frameHandler(frame -> {
+            if (frame.isPing()) {       // Vert.x answers it by itself
+                vertx.runOnContext(then -> waitForReader(socket));
+            }
+        });
+        if (connections > MOST_CONNECTIONS) {
+            socket.close(REFUSED, TOO_MANY);
+        } else {
+            socket.textMessageHandler(name -> {
+                socket.textMessageHandler(more -> { });     // only the first one is a name
+                join(socket, name);
+            });
+        }
+    }
+
+    /** From one who reads no answers, we take nothing more. Else they would pile up. */
+    private static void waitForReader(ServerWebSocket socket) {
+        if (!socket.isClosed() && socket.writeQueueFull()) {
+            socket.pause();
+            socket.drainHandler(read -> socket.resume());
+        }
+    }
+    // end::crowd[]
+
+    private void answer(HttpServerRequest request) {
+        if (request.path().equals("/chat") && mayConnect(request)) {
+            request.toWebSocket().onSuccess(this::opened).onFailure(wrong -> request.connection().close());
             return;
         }
+        request.response().putHeader("Connection", "close");
+        if (request.path().equals("/chat")) {
+            request.response().setStatusCode(403).end("This page may not use the chat.");
+        } else if (!request.path().equals("/")) {
+            request.response().setStatusCode(404).end("There is nothing here. The chat is at /.");
+        } else if (connections > MOST_CONNECTIONS) {
+            request.response().setStatusCode(503).end(TOO_MANY);
+        } else {
+            showPage(request);
+        }
+        request.connection().close();       // or else somebody asks and asks, reads no answer, and they pile up
+    }
+
+    private void showPage(HttpServerRequest request) {
         String secret = UUID.randomUUID().toString();
         request.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
@@ -148,22 +212,24 @@ public final class ChatServer {
 
     /** Opens the chat; with port 0, at any free port. */
     ChatServer(int port) throws IOException {
+        this(port, SILENCE_SECONDS);
+    }
+
+    ChatServer(int port, int silence) throws IOException {
         try (InputStream file = ChatServer.class.getResourceAsStream("chat.html")) {
             page = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
         HttpServerOptions options = new HttpServerOptions();
-        options.setReadIdleTimeout(SILENCE_SECONDS);    // the line is cut when nothing comes for so long, not even a pong
+        options.setReadIdleTimeout(silence);            // the line is cut when nothing comes for so long, not even a pong
+        options.setWriteIdleTimeout(silence);           // or when nothing gets through to the other side, not even a ping
         options.setSendBufferSize(8_192);               // the system too keeps messages for a slow member: not too many
+        options.setMaxWebSocketMessageSize(65_536);     // much longer than allowed, so that it can be refused with a sentence
+        options.setPerMessageWebSocketCompressionSupported(false);      // a small message could unpack to a huge one
+        options.setPerFrameWebSocketCompressionSupported(false);
+        options.setHttp2ClearTextEnabled(false);        // no browser asks for it here
         server = vertx.createHttpServer(options);
-        server.requestHandler(this::showPage);
-        server.webSocketHandshakeHandler(this::letIn);
-        server.webSocketHandler(socket -> {
-            socket.exceptionHandler(broken -> { });     // it is closed next
-            socket.textMessageHandler(name -> {
-                socket.textMessageHandler(more -> { });     // only the first one is a name
-                join(socket, name);
-            });
-        });
+        server.connectionHandler(this::connected);
+        server.requestHandler(this::answer);
         vertx.setPeriodic(1_000, timer -> lookAfterMembers());
         server.listen(port, "127.0.0.1").await();
     }
