@@ -14,9 +14,7 @@ final class Ex1StartAll {
         for (Runnable task : tasks) {
             futures.add(CompletableFuture.runAsync(task, pool));
         }
-        for (CompletableFuture<Void> future : futures) {
-            future.join();
-        }
         pool.shutdown();
+        CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0])).join();
     }
 }

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * Exercise 1.1: start all, wait for all.
  *
- * <p>Run all tasks at the same time, and return when every one of them has ended.
+ * <p>Run all tasks at the same time, and return when every one of them has ended, be it with an exception. If a
+ * wait is interrupted, let the {@code InterruptedException} through.
  *
  * @see Ex1StartAllTest
  */

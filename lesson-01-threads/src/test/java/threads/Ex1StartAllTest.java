@@ -78,4 +78,55 @@ class Ex1StartAllTest {
             throw meeting.failure("runAll returned while task " + early.get() + " of 3 was still running: it must wait for all.");
         }
     }
+
+    @Test
+    @Order(4)
+    @DisplayName("a task that fails has ended, too, and the others are waited for")
+    void oneTaskFails() {
+        Meeting meeting = Meeting.ofAtMost(Ex1StartAll.class, 1, 1);
+        AtomicBoolean ended = new AtomicBoolean();
+        AtomicBoolean early = new AtomicBoolean();
+        List<Runnable> tasks = List.of(() -> {
+            throw new IllegalStateException("This task fails.");
+        }, () -> {
+            meeting.attend();
+            ended.set(true);
+        });
+
+        meeting.runAndCatch(() -> {
+            try {
+                Ex1StartAll.runAll(tasks);
+            } finally {
+                early.set(!ended.get());
+            }
+        });
+
+        if (early.get()) {
+            throw meeting.failure("One task failed, and runAll ended while the other one was still running: it must wait for all.");
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("when it is interrupted, runAll does not return as if all were done")
+    void interrupted() {
+        Meeting meeting = Meeting.ofAtMost(Ex1StartAll.class, 1, 1);
+        AtomicBoolean ended = new AtomicBoolean();
+        AtomicBoolean early = new AtomicBoolean();
+        List<Runnable> tasks = List.of(() -> {
+            meeting.attend();
+            ended.set(true);
+        });
+
+        meeting.runAndCatch(() -> {
+            Thread.currentThread().interrupt();
+            Ex1StartAll.runAll(tasks);
+            early.set(!ended.get());
+        });
+
+        if (early.get()) {
+            throw meeting.failure("runAll was interrupted, and returned while the task was still running:"
+                    + " let the InterruptedException through.");
+        }
+    }
 }
