@@ -68,12 +68,20 @@ class Ex5TransferTest {
     void toItself() {
         Account ann = new Account(1, 100);
         toLock = 1;
+        boolean[] moved = new boolean[2];
 
-        transfer(ann, ann, 30);
+        meeting.run(() -> {
+            moved[0] = Ex5Transfer.transfer(ann, ann, 30);
+            moved[1] = Ex5Transfer.transfer(ann, ann, 130);
+        });
 
         check(ann);
         if (ann.balance != 100) {
-            throw meeting.failure("30 go from an account with 100 to itself, and now it has " + ann.balance + ".");
+            throw meeting.failure("30 and then 130 go from an account with 100 to itself, and now it has " + ann.balance + ".");
+        }
+        if (!moved[0] || moved[1]) {
+            throw meeting.failure("From an account with 100 to itself, 30 can go and 130 cannot: transfer must return true and false,"
+                    + " and it returned " + moved[0] + " and " + moved[1] + ".");
         }
     }
 
@@ -81,8 +89,19 @@ class Ex5TransferTest {
     @Order(4)
     @DisplayName("two transfers in opposite directions both come to an end")
     void oppositeDirections() {
-        Account ann = new Account(1, 100);
-        Account bob = new Account(2, 100);
+        oppositeDirections(1, 2);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("they do so whatever the numbers of the accounts are")
+    void anyNumbers() {
+        oppositeDirections(0, Integer.MIN_VALUE);
+    }
+
+    private void oppositeDirections(int one, int other) {
+        Account ann = new Account(one, 100);
+        Account bob = new Account(other, 100);
         // Each thread is held with its first lock, until the other one has its first lock too or cannot get it.
         whenFirstIsTaken = meeting::attend;
 
@@ -103,7 +122,7 @@ class Ex5TransferTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("two transfers cannot spend the same money")
     void theSameMoneyTwice() {
         Account ann = new Account(1, 100);
@@ -119,6 +138,23 @@ class Ex5TransferTest {
             throw meeting.failure("80 were spent twice, and only 100 were there: the account has " + ann.balance
                     + ". Checking and moving must be done under the same lock.");
         }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("both locks are given back even if an account throws an exception")
+    void anAccountThrows() {
+        Account closed = new Account(1, 100) {
+            @Override
+            public int balance() {
+                throw new IllegalStateException("This account is closed.");
+            }
+        };
+        Account bob = new Account(2, 100);
+
+        meeting.runAndCatch(() -> Ex5Transfer.transfer(closed, bob, 30));
+
+        check(closed, bob);
     }
 
     private boolean transfer(Account from, Account to, int amount) {
@@ -143,7 +179,7 @@ class Ex5TransferTest {
     }
 
     /** An account that notices when it is used without its lock. */
-    private final class Account implements Ex5Transfer.Account {
+    private class Account implements Ex5Transfer.Account {
         private final WatchedLock lock;
         private final int number;
         private volatile int balance;
@@ -180,6 +216,12 @@ class Ex5TransferTest {
             }
             meeting.note("sets account " + number + " to " + balance);
             this.balance = balance;
+        }
+
+        /** Two accounts may have the same hash code: only their numbers differ. */
+        @Override
+        public int hashCode() {
+            return 1;
         }
 
         private void mustBeLocked(String verb) {
