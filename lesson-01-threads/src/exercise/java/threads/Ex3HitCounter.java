@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Assumptions;
  * Exercise 1.3: mend a counter that loses hits.
  *
  * <p>Each visit to a page calls {@code hit}, often from several threads at once, and {@code addOne} makes the new number
- * from the old one. Mend the counter, so that every hit counts.
+ * from the old one. Mend the counter, so that every hit counts, also that of a thread that was interrupted. Only a hit whose
+ * {@code addOne} throws an exception does not count.
  *
  * @see Ex3HitCounterTest
  */

@@ -33,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.opentest4j.AssertionFailedError;
 
@@ -41,10 +42,11 @@ import org.opentest4j.AssertionFailedError;
  *
  * <p>A test can hold a thread in the code that it hands in, but not between two lines of yours. A debugger can. So two threads
  * play {@link Rounds} in a JVM of their own, and this class is its debugger. In the first round nobody is stopped. In the second
- * one Thread 1 goes step by step, and each place that it comes to is written down. Then each place gets a round.
+ * one Thread 1 goes step by step, and each place that it comes to is written down. Then each place gets two rounds: in one
+ * the other thread may come to its end meanwhile, in the next it comes as far as {@code addOne}, and no further before the
+ * stopped one has gone on.
  *
- * <p>In a round one thread is stopped, once. A mistake that needs more than that is not seen here, nor is one that only shows
- * when a thread reads an old value.
+ * <p>A mistake that needs more than that is not seen here, nor is one that only shows when a thread reads an old value.
  */
 final class EveryInstruction {
     private static final int MOST_MILLIS = 60_000;
@@ -153,7 +155,7 @@ final class EveryInstruction {
             if (round == 2 && places.isEmpty()) {
                 throw new IllegalStateException("no instruction of the counter was seen");
             }
-            if (round > places.size() + 1) {
+            if (round > 2 * places.size() + 1) {
                 return false;
             }
             prepareRound();
@@ -166,7 +168,7 @@ final class EveryInstruction {
         return true;
     }
 
-    private void prepareRound() {
+    private void prepareRound() throws Exception {
         if (round == 1) {
             MethodEntryRequest entries = requests.createMethodEntryRequest();
             NOT_YOURS.forEach(entries::addClassExclusionFilter);
@@ -176,8 +178,10 @@ final class EveryInstruction {
             if (stop != null) {
                 requests.deleteEventRequest(stop);
             }
-            List<Location> before = places.subList(0, round - 2);
-            Location place = places.get(round - 2);
+            int number = (round - 2) / 2;
+            List<Location> before = places.subList(0, number);
+            Location place = places.get(number);
+            rounds.setValue(rounds.fieldByName("halfway"), vm.mirrorOf(round % 2 == 1));
             stop = breakpoint(place);
             stop.addCountFilter(Collections.frequency(before, place) + 1);
             stop.enable();
@@ -228,6 +232,7 @@ final class EveryInstruction {
 
         private static final ThreadGroup GROUP = new ThreadGroup("rounds");
         private static volatile Thread stopped; // by the debugger
+        private static volatile boolean halfway; // as well
         private static volatile String wrong;
         private static int hits;
 
@@ -242,12 +247,22 @@ final class EveryInstruction {
         private static void play() {
             while (true) {
                 nextRound();
-                Ex3HitCounter counter = new Ex3HitCounter(seen -> seen + 1);
+                CountDownLatch door = new CountDownLatch(1);
+                Ex3HitCounter counter = new Ex3HitCounter(seen -> {
+                    if (halfway && stopped != null) {
+                        waitAt(door);
+                    }
+                    return seen + 1;
+                });
                 Thread one = start("Thread 1", counter::hit);
                 await(HALF_A_SECOND, () -> stopped != null || !one.isAlive());
                 Thread two = start("Thread 2", counter::hit);
                 await(A_MOMENT, () -> !two.isAlive());
                 letGo();
+                if (halfway) {
+                    await(A_MOMENT, () -> !one.isAlive());
+                }
+                door.countDown();
                 boolean ended = await(HALF_A_SECOND, () -> !one.isAlive() && !two.isAlive());
                 Thread three = start("Thread 3", () -> hits = counter.hits());
                 ended &= await(HALF_A_SECOND, () -> !three.isAlive());
@@ -263,6 +278,14 @@ final class EveryInstruction {
 
         /** The debugger lets the stopped thread go on. */
         private static void letGo() { }
+
+        private static void waitAt(CountDownLatch door) {
+            try {
+                door.await();
+            } catch (InterruptedException e) {
+                wrong = "then your code interrupted a thread of the test.";
+            }
+        }
 
         private static Thread start(String name, Runnable call) {
             Thread thread = new Thread(GROUP, () -> {

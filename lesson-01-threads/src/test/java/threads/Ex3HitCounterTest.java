@@ -1,9 +1,14 @@
 package threads;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -14,29 +19,40 @@ import org.junit.jupiter.api.function.Executable;
 @DisplayName("1.3 Mend a hit counter")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex3HitCounterTest {
+    /** More than 127: up to there, two {@code Integer} objects of the same number are usually one. */
+    private static final int MANY = 300;
+
     @Test
     @Order(1)
-    @DisplayName("one thread: three hits are three")
+    @DisplayName("one thread: every hit counts, as soon as it is made")
     void oneThread() {
-        Meeting meeting = Meeting.open(Ex3HitCounter.class, 3);
+        Meeting meeting = Meeting.open(Ex3HitCounter.class, MANY);
         AtomicInteger calls = new AtomicInteger();
         Ex3HitCounter counter = new Ex3HitCounter(seen -> {
             meeting.attend();
             calls.incrementAndGet();
             return seen + 1;
         });
+        Ex3HitCounter other = new Ex3HitCounter(seen -> seen + 1);
+        List<Integer> said = new ArrayList<>();
 
         meeting.run(() -> {
-            counter.hit();
-            counter.hit();
-            counter.hit();
+            for (int i = 0; i < MANY; i++) {
+                counter.hit();
+                said.add(counter.hits());
+            }
         });
 
-        if (calls.get() < 3) {
-            throw meeting.failure("Three hits called addOne " + calls.get() + " times: every hit must make its new number with it.");
+        if (calls.get() < MANY) {
+            throw meeting.failure(MANY + " hits called addOne " + calls.get() + " times: every hit must make its new number with it.");
         }
-        if (counter.hits() != 3) {
-            throw meeting.failure("Three hits, one after another, and the counter says " + counter.hits() + ".");
+        for (int i = 0; i < MANY; i++) {
+            if (said.get(i) != i + 1) {
+                throw meeting.failure("One thread called hit " + (i + 1) + " times, and then the counter said " + said.get(i) + ".");
+            }
+        }
+        if (other.hits() != 0) {
+            throw meeting.failure("There are two counters, and a hit of one counts in the other, too.");
         }
     }
 
@@ -77,6 +93,99 @@ class Ex3HitCounterTest {
 
     @Test
     @Order(3)
+    @DisplayName("a thread that others overtake again and again loses no hit")
+    void overtaken() {
+        Meeting meeting = Meeting.ofAtMost(Ex3HitCounter.class, 1, 2);
+        AtomicReference<Thread> slow = new AtomicReference<>();
+        // The slow one meets the other one twice: before and after a hit of the other one, if that can come in between.
+        Ex3HitCounter counter = new Ex3HitCounter(seen -> {
+            if (Thread.currentThread() == slow.get()) {
+                meeting.attend();
+                meeting.attend();
+            }
+            return seen + 1;
+        });
+
+        meeting.run(() -> {
+            slow.set(Thread.currentThread());
+            counter.hit();
+        }, () -> {
+            for (int i = 0; i < 3; i++) {
+                meeting.attend();
+                counter.hit();
+                meeting.attend();
+            }
+        });
+
+        if (counter.hits() != 4) {
+            throw meeting.failure("One hit took so long that another thread made three meanwhile, and after these 4 the counter says "
+                    + counter.hits() + ".");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("a hit whose addOne fails does not count, and the next one does")
+    void addOneFails() {
+        Meeting meeting = Meeting.open(Ex3HitCounter.class, 2);
+        AtomicBoolean failed = new AtomicBoolean();
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicInteger said = new AtomicInteger();
+        Ex3HitCounter counter = new Ex3HitCounter(seen -> {
+            if (!failed.getAndSet(true)) {
+                throw new IllegalStateException("This addOne fails.");
+            }
+            return seen + 1;
+        });
+
+        meeting.run(() -> {
+            try {
+                counter.hit();
+            } catch (RuntimeException e) {
+                // That is what it should do; no matter if it does not.
+            } finally {
+                over.countDown();
+            }
+        }, () -> {
+            over.await();
+            counter.hit();
+            said.set(counter.hits());
+        });
+
+        if (said.get() != 1) {
+            throw meeting.failure("In the first of two hits addOne threw an exception, and after the second one the counter said "
+                    + said.get() + ", not 1.");
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("a hit counts even if its thread was interrupted")
+    void interrupted() {
+        Meeting meeting = Meeting.ofAtMost(Ex3HitCounter.class, 1, 4);
+        Ex3HitCounter counter = new Ex3HitCounter(seen -> {
+            if (!Thread.currentThread().isInterrupted()) {
+                meeting.attend();
+            }
+            return seen + 1;
+        });
+        Executable twoHits = () -> {
+            Thread.currentThread().interrupt();
+            counter.hit();
+            Thread.interrupted(); // no longer
+            counter.hit();
+        };
+
+        meeting.run(twoHits, twoHits);
+
+        if (counter.hits() != 4) {
+            throw meeting.failure("Two threads that were interrupted called hit 4 times in all, and the counter says "
+                    + counter.hits() + ".");
+        }
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("wherever a thread is stopped, no hit is lost")
     void stoppedAnywhere() {
         new Ex3HitCounter(seen -> seen + 1); // says so if you have not begun
