@@ -30,6 +30,9 @@ final class Ex1CollectOutputs {
             }
             return outputs;
         } finally {
+            for (Process process : processes) {
+                process.destroyForcibly().waitFor();
+            }
             for (Path file : files) {
                 Files.delete(file);
             }

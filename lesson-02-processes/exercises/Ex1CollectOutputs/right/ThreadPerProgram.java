@@ -13,10 +13,13 @@ import java.util.concurrent.Future;
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {
         ExecutorService threads = Executors.newCachedThreadPool();
+        List<Process> processes = new ArrayList<>();
         try {
             List<Callable<String>> runs = new ArrayList<>();
             for (ProcessBuilder program : programs) {
-                runs.add(() -> run(program));
+                Process process = program.start();
+                processes.add(process);
+                runs.add(() -> output(process));
             }
             List<String> outputs = new ArrayList<>();
             for (Future<String> output : threads.invokeAll(runs)) {
@@ -26,16 +29,18 @@ final class Ex1CollectOutputs {
         } catch (ExecutionException e) {
             throw new IOException(e.getCause().getMessage(), e.getCause());
         } finally {
+            for (Process process : processes) {
+                process.destroyForcibly().waitFor();
+            }
             threads.shutdown();
         }
     }
 
-    private static String run(ProcessBuilder program) throws IOException, InterruptedException {
-        Process process = program.start();
+    private static String output(Process process) throws IOException, InterruptedException {
         String output = new String(process.getInputStream().readAllBytes());
         int status = process.waitFor();
         if (status != 0) {
-            throw new IOException(String.join(" ", program.command()) + " ended with exit status " + status);
+            throw new IOException("A program ended with exit status " + status);
         }
         return output;
     }

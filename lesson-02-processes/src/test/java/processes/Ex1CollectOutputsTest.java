@@ -101,6 +101,52 @@ class Ex1CollectOutputsTest {
         }
     }
 
+    @Test
+    @Order(6)
+    @DisplayName("a program that has closed its output may still run, and fail")
+    void failsAfterItsOutput() {
+        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
+        List<ProcessBuilder> programs = List.of(meeting.program("silent", "print 1; hang up; meet; exit 42"));
+        List<String> outputs = new ArrayList<>();
+
+        Optional<Throwable> thrown = meeting.runAndCatch(() -> outputs.addAll(Ex1CollectOutputs.runAll(programs)));
+
+        if (thrown.isEmpty() || !String.valueOf(thrown.get().getMessage()).contains("42")) {
+            throw meeting.failure("A program closed its output, went on, and then ended with exit status 42: runAll must wait for"
+                    + " the end and say so, and it " + thrown.map(t -> "threw " + t).orElse("returned " + quoted(shown(outputs)))
+                    + ".");
+        }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("a program that cannot be started is told, and none is left running")
+    void cannotBeStarted() {
+        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
+        List<ProcessBuilder> programs = List.of(meeting.program("first", "meet; print 1"),
+                new ProcessBuilder("there-is-no-such-program"));
+
+        Optional<Throwable> thrown = meeting.runAndCatch(() -> Ex1CollectOutputs.runAll(programs));
+
+        if (thrown.isEmpty()) {
+            throw meeting.failure("The second program could not be started, and nobody was told.");
+        }
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("when runAll is interrupted, none is left running")
+    void interrupted() {
+        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
+        List<ProcessBuilder> programs = List.of(meeting.program("first", "print 1"),
+                meeting.program("second", "after first; print 4"));
+
+        meeting.runAndCatch(() -> {
+            Thread.currentThread().interrupt();
+            Ex1CollectOutputs.runAll(programs);
+        });
+    }
+
     private static List<String> runAll(Meeting meeting, List<ProcessBuilder> programs) {
         List<String> outputs = new ArrayList<>();
         meeting.run(() -> outputs.addAll(Ex1CollectOutputs.runAll(programs)));
