@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Assumptions;
  *
  * <p>Split the numbers from {@code from} to {@code to}, without {@code to} itself, into about equal parts, let so many workers
  * count them at the same time, a program each, and return the sum of what they print: a number each, and nothing else. Every
- * number must be in one part, and in no other. If a worker ends with an exit status other than 0, throw an {@code IOException}, and leave no worker running.
+ * number must be in one part, and in no other. If a worker ends with an exit status other than 0, whatever it has printed,
+ * throw an {@code IOException}, and leave no worker running.
  *
  * @see Ex3SplitRangeTest
  */

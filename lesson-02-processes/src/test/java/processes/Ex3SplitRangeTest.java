@@ -24,7 +24,7 @@ class Ex3SplitRangeTest {
     void everyNumberIsCountedOnce() {
         Meeting meeting = Meeting.open(Ex3SplitRange.class);
 
-        check(meeting, 10, 20, count(meeting, 10, 20, 2, ""));
+        check(meeting, 10, 20, 2, count(meeting, 10, 20, 2, ""));
     }
 
     @Test
@@ -58,27 +58,48 @@ class Ex3SplitRangeTest {
     void theLastNumberCounts() {
         Meeting meeting = Meeting.open(Ex3SplitRange.class);
 
-        check(meeting, 10, 21, count(meeting, 10, 21, 2, ""));
+        check(meeting, 10, 21, 2, count(meeting, 10, 21, 2, ""));
     }
 
     @Test
     @Order(4)
-    @DisplayName("the range may be large, and the result larger than an int")
-    void aLargeRange() {
+    @DisplayName("three numbers for five workers: some have nothing to do")
+    void moreWorkersThanNumbers() {
         Meeting meeting = Meeting.open(Ex3SplitRange.class);
 
-        check(meeting, 0, 2_000_000_000, count(meeting, 0, 2_000_000_000, 2, ""));
+        check(meeting, 10, 13, 5, count(meeting, 10, 13, 5, ""));
     }
 
     @Test
     @Order(5)
+    @DisplayName("the range may be large, and the result larger than an int")
+    void aLargeRange() {
+        Meeting meeting = Meeting.open(Ex3SplitRange.class);
+
+        check(meeting, 0, 2_000_000_000, 2, count(meeting, 0, 2_000_000_000, 2, ""));
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("a worker that fails is told, and none is left running")
     void failureIsTold() {
+        // It has printed something by then.
+        failureIsTold("print 7; exit 1");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("a worker that fails may print anything")
+    void failsWithoutANumber() {
+        failureIsTold("print What a mess!; exit 1");
+    }
+
+    private static void failureIsTold(String script) {
         Meeting meeting = Meeting.open(Ex3SplitRange.class);
         AtomicLong result = new AtomicLong();
-        // The worker with the first number fails, after it has printed something. The other one is still running then.
+        // The worker with the first number fails. The other one is still running then.
         Ex3SplitRange.RangeProgram program = (from, to) -> meeting.program(from + ".." + to,
-                from == 10 ? "print 7; exit 1" : "after 10.." + from + "; print 7");
+                from == 10 ? script : "after 10.." + from + "; print 7");
 
         Optional<Throwable> thrown = meeting.runAndCatch(() -> result.set(Ex3SplitRange.count(10, 20, 2, program)));
 
@@ -110,9 +131,12 @@ class Ex3SplitRangeTest {
         return ranges;
     }
 
-    private static void check(Meeting meeting, int from, int to, long result) {
+    private static void check(Meeting meeting, int from, int to, int workers, long result) {
         if (meeting.started().isEmpty()) {
             throw meeting.failure("No worker was started.");
+        }
+        if (meeting.started().size() > workers) {
+            throw meeting.failure("There should be " + workers + " workers, and " + meeting.started().size() + " were started.");
         }
         int next = from;
         for (int[] range : ranges(meeting)) {
