@@ -20,9 +20,11 @@ class Ex4WorkerDiesTest {
     void everyPieceCounts() {
         Meeting meeting = Meeting.open(Ex4WorkerDies.class);
 
-        long sum = sum(meeting, Map.of(1, program(meeting, 1, "print 10"), 2, program(meeting, 2, "print 20; print 3")));
+        // One number is larger than an int, and the third piece has none at all.
+        long sum = sum(meeting, Map.of(1, program(meeting, 1, "print 5000000000"), 2, program(meeting, 2, "print 20; print 3"),
+                3, program(meeting, 3, "exit 0")));
 
-        check(meeting, sum, 33, Map.of(1, 1, 2, 1));
+        check(meeting, sum, 5_000_000_023L, Map.of(1, 1, 2, 1, 3, 1));
     }
 
     @Test
@@ -57,16 +59,18 @@ class Ex4WorkerDiesTest {
     @DisplayName("the third try is good enough")
     void theThirdTryCounts() {
         Meeting meeting = Meeting.open(Ex4WorkerDies.class);
-        Map<Integer, ProcessBuilder> programs = Map.of(1, program(meeting, 1, "print 10; exit 1", "exit 1", "print 10"));
+        // In the second try, death comes before the number is complete.
+        String[] scripts = {"print 10; exit 1", "print -; exit 1", "print -10"};
+        Map<Integer, ProcessBuilder> programs = Map.of(1, program(meeting, 1, scripts), 2, program(meeting, 2, scripts));
         AtomicLong result = new AtomicLong();
 
-        Optional<Throwable> thrown = meeting.runAndCatch(() -> result.set(Ex4WorkerDies.sum(List.of(1), programs::get)));
+        Optional<Throwable> thrown = meeting.runAndCatch(() -> result.set(Ex4WorkerDies.sum(List.of(1, 2), programs::get)));
 
         if (thrown.isPresent()) {
-            throw meeting.failure("Two workers died, the third one would have come to a good end, and after "
-                    + meeting.starts("piece 1") + " tries sum threw " + thrown.get() + ".");
+            throw meeting.failure("Each of two pieces would have come to a good end with the third try, and sum threw "
+                    + thrown.get() + " after " + meeting.starts("piece 1") + " and " + meeting.starts("piece 2") + " tries.");
         }
-        check(meeting, result.get(), 10, Map.of(1, 3));
+        check(meeting, result.get(), -20, Map.of(1, 3, 2, 3));
     }
 
     @Test
