@@ -117,10 +117,13 @@ public final class ApiCalls {
     private static HttpServer startServices(ExecutorService threads) throws IOException {
         // Send small answers at once. Otherwise the JDK may hold back each for 40 ms, to see whether there is more to send.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Whoever says half a request keeps a thread. So it may not take more than 10 s, and there may not be too many.
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        System.setProperty("jdk.httpserver.maxConnections", "1000");
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 50);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
-            Answer answer = ANSWERS.get(exchange.getRequestURI().getPath());
+            Answer answer = ANSWERS.getOrDefault(exchange.getRequestURI().getPath(), new Answer(0, 404, "not here"));
             try (exchange) {
                 Thread.sleep(answer.millis());      // stands for the work that it does on another machine
                 byte[] text = answer.text().getBytes(StandardCharsets.UTF_8);
