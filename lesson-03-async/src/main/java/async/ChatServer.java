@@ -35,12 +35,12 @@ public final class ChatServer {
     private final Vertx vertx = LocalVertx.start();
     private final HttpServer server;
     private final String page;
+    private int connections;        // of members and of all others
 
     // tag::main[]
     /** All members by name. One thread does everything, so that we need no lock. */
     private final Map<String, Member> members = new LinkedHashMap<>();
     private int joinedThisSecond;
-    private int connections;        // of members and of all others
 
     private static final class Member {
         private final String name;
@@ -146,7 +146,7 @@ public final class ChatServer {
     }
 
     // tag::crowd[]
-    /** A newcomer too many is told so when it asks. Of very many, not even that can be done. */
+    /** Of a hundred too many, each is told so when it asks for something. Any more are not even listened to. */
     private void connected(HttpConnection connection) {
         connections++;
         connection.closeHandler(closed -> connections--);
@@ -155,6 +155,7 @@ public final class ChatServer {
         }
     }
 
+    /** A WebSocket counts as the connection that it was. */
     private void opened(ServerWebSocket socket) {
         socket.closeHandler(closed -> connections--);
         socket.exceptionHandler(broken -> socket.close(REFUSED, "What you sent is broken, or far too long."));
