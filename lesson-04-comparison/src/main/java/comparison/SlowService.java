@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** A web service on this machine that answers each request after a while. It needs no thread while they wait. */
 final class SlowService implements AutoCloseable {
 
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool();    // to read requests, and to write answers
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
+    private final ExecutorService readers = Executors.newFixedThreadPool(4);
     private final HttpServer server;
 
     /**
@@ -29,14 +29,10 @@ final class SlowService implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         // Hang up on nobody who keeps a connection for the next request.
         System.setProperty("sun.net.httpserver.maxIdleConnections", "" + connections);
-        // Whoever says half a request keeps a thread. So it may not take more than 10 s, and there may not be too many.
-        System.setProperty("sun.net.httpserver.maxReqTime", "10");
-        System.setProperty("jdk.httpserver.maxConnections", "" + (connections + 1_000));
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), connections);
-        server.setExecutor(threads);
+        server.setExecutor(readers);
         // tag::main[]
-        server.createContext("/slow", exchange ->
-                timer.schedule(() -> threads.execute(() -> answer(exchange)), millis, TimeUnit.MILLISECONDS));
+        server.createContext("/slow", exchange -> timer.schedule(() -> answer(exchange), millis, TimeUnit.MILLISECONDS));
         // end::main[]
         server.createContext("/quick", SlowService::answer);
         server.start();
@@ -65,7 +61,7 @@ final class SlowService implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        readers.shutdownNow();
         timer.shutdownNow();
-        threads.shutdownNow();
     }
 }
