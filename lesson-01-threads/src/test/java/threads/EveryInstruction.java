@@ -229,6 +229,7 @@ final class EveryInstruction {
     static final class Rounds {
         private static final int A_MOMENT = 10;
         private static final int HALF_A_SECOND = 500;
+        private static final long SPIN_NANOS = 2_000_000; // a hit takes some microseconds
 
         private static final ThreadGroup GROUP = new ThreadGroup("rounds");
         private static volatile Thread stopped; // by the debugger
@@ -328,7 +329,7 @@ final class EveryInstruction {
                 case BLOCKED, WAITING, TERMINATED -> false;
                 case TIMED_WAITING -> looks > A_MOMENT;
                 // One that runs on and on waits for a lock, too. Its own time tells, since nobody can take that from it.
-                default -> ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()) < looks * 5_000_000L;
+                default -> ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()) < looks * SPIN_NANOS;
             };
         }
     }
