@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: a task that stands in the list twice is started once, since a map has each key once. Caught by {@code sameTaskTwice}. */
+/** Wrong: a task that stands in the list twice is started once, as a map has each key once. Caught by {@code sameTaskTwice}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         Map<Supplier<CompletableFuture<String>>, CompletableFuture<String>> futures = new HashMap<>();
