@@ -52,7 +52,8 @@ record Mistakes(Exercise exercise, Path said) {
      */
     String list() throws IOException {
         Map<String, List<Mistake>> byTest = byTest();
-        boolean many = byTest.values().stream().mapToInt(List::size).sum() > MANY;
+        int number = byTest.values().stream().mapToInt(List::size).sum();
+        boolean many = number > MANY;
         StringBuilder text = new StringBuilder(".Common mistakes, and what the tests say to them\n[%collapsible.mistakes]\n====\n"
                 + "Below each test stands what it catches, and what it says then. Each link leads to the code.\n\n");
         for (Map.Entry<String, List<Mistake>> test : byTest.entrySet()) {
@@ -62,11 +63,10 @@ record Mistakes(Exercise exercise, Path said) {
                 text.append("* xref:%s.adoc#%s[%s]: %s _+++%s+++_\n".formatted(
                         exercise.mistakesPage(), mistake.id(), mistake.name(), mistake.isWrong(), escaped(mistake.said())));
             }
-            if (many && all.size() > 1) {
-                text.append("* xref:%s.adoc#test-%s[%d more]\n".formatted(
-                        exercise.mistakesPage(), test.getKey(), all.size() - 1));
-            }
             text.append("\n");
+        }
+        if (many) {
+            text.append("These are a few. xref:%s.adoc[All %d, with their code].\n".formatted(exercise.mistakesPage(), number));
         }
         return text.append("====\n").toString();
     }

@@ -145,7 +145,6 @@ public final class ChatServer {
         tellAll(JsonObject.of("note", text, "here", new JsonArray(List.copyOf(members.keySet()))));
     }
 
-    // tag::crowd[]
     /** Of a hundred too many, each is told so when it asks for something. Any more are not even listened to. */
     private void connected(HttpConnection connection) {
         connections++;
@@ -181,7 +180,6 @@ public final class ChatServer {
             socket.drainHandler(read -> socket.resume());
         }
     }
-    // end::crowd[]
 
     private void answer(HttpServerRequest request) {
         if (request.path().equals("/chat") && mayConnect(request)) {
