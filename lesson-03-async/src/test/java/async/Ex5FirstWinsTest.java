@@ -155,6 +155,7 @@ class Ex5FirstWinsTest {
         CompletableFuture<CompletableFuture<String>> returned = meeting.start(() -> Ex5FirstWins.first(servers));
 
         if (meeting.asked().isEmpty()) {
+            meeting.value(returned); // it may have thrown
             throw meeting.failure("Three servers are there, and none has been asked.");
         }
         String fast = meeting.asked().get(0);
