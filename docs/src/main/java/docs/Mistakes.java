@@ -30,6 +30,8 @@ record Mistakes(Exercise exercise, Path said) {
 
     /** More wrong answers than this are too many for a list in a chapter. */
     private static final int MANY = 12;
+    /** Of many, the chapter has one for each of so many tests. */
+    private static final int FEW = 6;
 
     /**
      * A wrong answer.
@@ -48,7 +50,7 @@ record Mistakes(Exercise exercise, Path said) {
 
     /**
      * For the chapter: one folded block, in it below each test what it catches and what it said. Of many wrong answers only
-     * one for each test stands there; a reader finds the others on the page.
+     * one for each of the first few tests stands there; a reader finds the others on the page.
      */
     String list() throws IOException {
         Map<String, List<Mistake>> byTest = byTest();
@@ -56,7 +58,7 @@ record Mistakes(Exercise exercise, Path said) {
         boolean many = number > MANY;
         StringBuilder text = new StringBuilder(".Common mistakes, and what the tests say to them\n[%collapsible.mistakes]\n====\n"
                 + "Below each test stands what it catches, and what it says then. Each link leads to the code.\n\n");
-        for (Map.Entry<String, List<Mistake>> test : byTest.entrySet()) {
+        for (Map.Entry<String, List<Mistake>> test : byTest.entrySet().stream().limit(many ? FEW : MANY).toList()) {
             List<Mistake> all = test.getValue();
             text.append("[.test]\n").append(exercise.tests().get(test.getKey())).append("\n\n");
             for (Mistake mistake : many ? List.of(typical(all)) : all) {
