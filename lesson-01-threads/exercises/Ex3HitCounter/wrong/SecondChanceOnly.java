@@ -3,7 +3,10 @@ package threads;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 
-/** Wrong: when another thread came in between, it tries again, but only once. Caught by {@code overtaken}. */
+/**
+ * Wrong: when another thread came in between, it tries again, but only once. Caught by {@code overtaken} or
+ * {@code twoThreads}.
+ */
 final class Ex3HitCounter {
     private final AtomicInteger hits = new AtomicInteger();
     private final IntUnaryOperator addOne;
