@@ -25,7 +25,11 @@ const setMedia = (page, scheme, motion) => page.emulateMediaFeatures([
   { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: motion }]);
 const awhile = () => new Promise(resolve => setTimeout(resolve, AWHILE));
 const at = page => decodeURI(page.url().replace(/.*\//, ''));
-const isAt = (page, there) => until(`the browser is at ${there}`, () => at(page), here => here === there);
+/** And the page is there as a whole: nobody presses the next key before that. */
+const isAt = async (page, there) => {
+  await until(`the browser is at ${there}`, () => at(page), here => here === there);
+  await page.waitForFunction(() => document.readyState === 'complete');
+};
 const text = (page, selector) => page.$eval(selector, it => it.textContent);
 
 /** Does this for each width and scheme, and says so once. */
