@@ -117,8 +117,8 @@ public final class ApiCalls {
     private static HttpServer startServices(ExecutorService threads) throws IOException {
         // Send small answers at once. Otherwise the JDK may hold back each for 40 ms, to see whether there is more to send.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // Whoever says half a request keeps a thread. So it may not take more than 10 s, and there may not be too many.
-        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        // Whoever says half a request keeps a thread. So it may not take more than 30 s, and there may not be too many.
+        System.setProperty("sun.net.httpserver.maxReqTime", "30");
         System.setProperty("jdk.httpserver.maxConnections", "1000");
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 50);
         server.setExecutor(threads);
