@@ -229,7 +229,7 @@ final class EveryInstruction {
     static final class Rounds {
         private static final int A_MOMENT = 10;
         private static final int HALF_A_SECOND = 500;
-        private static final long SPIN_NANOS = 1_000_000; // a hit takes some microseconds
+        private static final long SPIN_NANOS = 200_000; // a hit takes some microseconds
 
         private static final ThreadGroup GROUP = new ThreadGroup("rounds");
         private static volatile Thread stopped; // by the debugger
