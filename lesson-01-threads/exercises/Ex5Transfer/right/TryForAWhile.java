@@ -3,8 +3,12 @@ package threads;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 
-/** Right: who waits too long for the second lock gives back the first one too, and tries again. */
+/**
+ * Right: who waits too long for the second lock gives back the first one too, waits a little, and tries again. Without that pause
+ * it would take its lock again before the other thread can.
+ */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */
     interface Account {
@@ -24,7 +28,7 @@ final class Ex5Transfer {
             while (true) {
                 from.lock().lock();
                 try {
-                    if (to.lock().tryLock(ThreadLocalRandom.current().nextInt(1, 10), TimeUnit.MILLISECONDS)) {
+                    if (to.lock().tryLock(1, TimeUnit.MILLISECONDS)) {
                         try {
                             if (amount > from.balance()) {
                                 return false;
@@ -41,6 +45,7 @@ final class Ex5Transfer {
                 } finally {
                     from.lock().unlock();
                 }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000));
             }
         } finally {
             if (interrupted) {

@@ -4,7 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +33,8 @@ import org.opentest4j.TestAbortedException;
  *
  * <p>Nobody else can come when every thread outside stands still. A thread that is blocked, or waits without a time
  * limit, must be seen so in many samples in a row. A wait with a time limit counts after a little over a second. A thread
- * that sleeps or runs may always come, so it is given 10 s, or 3 s where the meeting waits for one too many. Most right code
- * is not slowed down by these limits: its threads meet, or stand still, at once.
+ * that sleeps or runs, or begins another wait, may always come, so it is given 10 s, or 3 s where the meeting waits for one
+ * too many. Most right code is not slowed down by these limits: its threads meet, or stand still, at once.
  *
  * <p>What was seen is left in the system property {@code meeting.seen}, a line each, for the coach to draw: {@code bar}, a name, and
  * two times in microseconds; or {@code step}, a thread and what it did; with tabs between them.
@@ -59,6 +61,8 @@ final class Meeting {
 
     private List<Thread> callers = List.of();
     private boolean boundReached;
+    /** How often each thread had waited at the last look. */
+    private final Map<Thread, Long> waits = new HashMap<>();
     private final long began = System.nanoTime();
 
     // The rest is guarded by the lock of this meeting.
@@ -353,13 +357,22 @@ final class Meeting {
     /** For how long this thread must stand still until nothing more is expected of it. */
     private long patienceMillis(Thread thread) {
         return switch (thread.getState()) {
-            case BLOCKED, WAITING -> isOnItsWay(thread) || callers.contains(thread) && lineIn(thread.getStackTrace()) == null
+            case BLOCKED, WAITING -> hasMoved(thread) || isOnItsWay(thread) || callers.contains(thread) && lineIn(thread.getStackTrace()) == null
                     ? ALL_THE_TIME_MILLIS : 0;
-            case TIMED_WAITING -> sleeps(thread) ? ALL_THE_TIME_MILLIS
-                    : isIdle(thread) || WAITED_FOR.contains(waitsAt(thread)) ? 0 : TIMED_WAIT_MILLIS;
+            case TIMED_WAITING -> isIdle(thread) || WAITED_FOR.contains(waitsAt(thread)) ? 0
+                    : sleeps(thread) || hasMoved(thread) ? ALL_THE_TIME_MILLIS : TIMED_WAIT_MILLIS;
             case TERMINATED -> 0;
             default -> ALL_THE_TIME_MILLIS;
         };
+    }
+
+    /** Whether it has begun another wait since the last look: each look may find it waiting, and yet it goes on. */
+    @SuppressWarnings("deprecation") // Thread.getId: its successor is not there on Java 17
+    private boolean hasMoved(Thread thread) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+        long now = info == null ? 0 : info.getWaitedCount() + info.getBlockedCount();
+        Long before = waits.put(thread, now);
+        return before != null && before != now;
     }
 
     /** Whether its lock is free by now: on a busy machine, a thread may look blocked for a while until it gets its turn. */

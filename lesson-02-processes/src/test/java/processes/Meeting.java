@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -42,7 +44,8 @@ import org.opentest4j.TestAbortedException;
  *
  * <p>Nobody else can come when all stand still: each program says the same again and again, none is on its way, and each of
  * your threads is blocked, waits, or waits for a pipe. All this must be seen in many samples in a row. A wait with a time limit
- * counts after a little over a second. A thread that sleeps or runs may always go on, so it is given 10 s.
+ * counts after a little over a second. A thread that sleeps or runs, or begins another wait, may always go on, so it is given
+ * 10 s.
  */
 final class Meeting {
     private static final int SAMPLE_MILLIS = 10;
@@ -71,6 +74,8 @@ final class Meeting {
     private final Class<?> exercise;
     private final int enough;
     private final Group group = new Group();
+    /** How often each thread had waited at the last look. */
+    private final Map<Thread, Long> waits = new HashMap<>();
     private final ServerSocket door;
     private final String token = Long.toHexString(new Random().nextLong());
     private final Map<Long, Long> children = new HashMap<>(); // our direct children, and when each was seen first
@@ -348,13 +353,23 @@ final class Meeting {
         StackTraceElement[] stack = thread.getStackTrace();
         return switch (thread.getState()) {
             case BLOCKED, WAITING -> thread == caller && lineIn(stack) == null ? ALL_THE_TIME_MILLIS : 0;
-            case TIMED_WAITING -> isIn(stack, Thread.class, "sleep") || isIn(stack, Thread.class, "join") ? ALL_THE_TIME_MILLIS
-                    : isIn(stack, ThreadPoolExecutor.class, "getTask") ? 0 : TIMED_WAIT_MILLIS;
+            case TIMED_WAITING -> isIn(stack, ThreadPoolExecutor.class, "getTask") ? 0
+                    : isIn(stack, Thread.class, "sleep") || isIn(stack, Thread.class, "join") || hasMoved(thread) ? ALL_THE_TIME_MILLIS
+                    : TIMED_WAIT_MILLIS;
             case TERMINATED -> 0;
             // A thread that waits for a pipe runs, as far as Java knows. On Windows one that waits for a process, too.
             default -> isAt(stack, "waitForTimeout") ? TIMED_WAIT_MILLIS
                     : isAt(stack, "readBytes") || isAt(stack, "writeBytes") || isAt(stack, "waitFor") ? 0 : ALL_THE_TIME_MILLIS;
         };
+    }
+
+    /** Whether it has begun another wait since the last look: each look may find it waiting, and yet it goes on. */
+    @SuppressWarnings("deprecation") // Thread.getId: its successor is not there on Java 17
+    private boolean hasMoved(Thread thread) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+        long now = info == null ? 0 : info.getWaitedCount() + info.getBlockedCount();
+        Long before = waits.put(thread, now);
+        return before != null && before != now;
     }
 
     private AssertionFailedError hang() {

@@ -28,8 +28,8 @@ import org.opentest4j.TestAbortedException;
  * calls {@link #come}, and is held there. So the test sees who is inside a stage at the same time, and says who leaves first.
  *
  * <p>What the test waits for comes at once, or never: when all threads outside stand still in many samples, nobody else can
- * come. A wait with a time limit counts after a little over a second. A thread that sleeps or runs may always come, so it is
- * given 10 s. Virtual threads cannot be seen from here, and are given some seconds.
+ * come. A wait with a time limit counts after a little over a second. A thread that sleeps or runs, or begins another wait, may
+ * always come, so it is given 10 s. Virtual threads cannot be seen from here, and are given some seconds.
  *
  * <p>What was seen is left in the system property {@code meeting.seen} for the coach to draw, a line each, with tabs:
  * {@code bar}, a name, and two times in microseconds; or {@code step}, a thread and what it did.
@@ -53,6 +53,8 @@ final class Meeting {
     private final Class<?> exercise;
     private final long began = System.nanoTime();
     private final Group group = new Group();
+    /** How often each thread had waited at the last look. */
+    private final Map<Thread, Long> waits = new HashMap<>();
     private Thread caller;
     private long callSince;
 
@@ -261,12 +263,21 @@ final class Meeting {
 
     private int patience(Thread thread, Set<String> known) {
         return switch (thread.getState()) {
-            case BLOCKED, WAITING -> isOnItsWay(thread) ? FOR_EVER : 0;
+            case BLOCKED, WAITING -> hasMoved(thread) || isOnItsWay(thread) ? FOR_EVER : 0;
             case TIMED_WAITING -> known.contains(waitsAt(thread)) || stands(thread, "getTask", "awaitTermination") ? 0
-                    : stands(thread, "sleep", "sleep0", "sleepNanos", "sleepNanos0") ? FOR_EVER : TIMED_WAIT;
+                    : stands(thread, "sleep", "sleep0", "sleepNanos", "sleepNanos0") || hasMoved(thread) ? FOR_EVER : TIMED_WAIT;
             case TERMINATED -> 0;
             default -> FOR_EVER;
         };
+    }
+
+    /** Whether it has begun another wait since the last look: each look may find it waiting, and yet it goes on. */
+    @SuppressWarnings("deprecation") // Thread.getId: its successor is not there on Java 17
+    private boolean hasMoved(Thread thread) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+        long now = info == null ? 0 : info.getWaitedCount() + info.getBlockedCount();
+        Long before = waits.put(thread, now);
+        return before != null && before != now;
     }
 
     /** Whether its lock is free by now: on a busy machine, a thread may look blocked for a while until it gets its turn. */
