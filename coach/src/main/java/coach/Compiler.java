@@ -32,6 +32,7 @@ import javax.tools.ToolProvider;
 final class Compiler implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-proc:none", "-Xlint:none", "-nowarn", "-g", "-implicit:class");
     private static final Pattern UNKNOWN = Pattern.compile("cannot find symbol: (?:class|variable) ([A-Z]\\w*)");
+    private static final String CANNOT_WRITE = "compiler.err.class.cant.write"; // the JDK's own name for it
     private static final List<String> PACKAGES = List.of("java.util", "java.util.concurrent", "java.util.concurrent.atomic",
             "java.util.concurrent.locks", "java.util.function", "java.util.stream", "java.io", "java.nio.file", "java.time");
 
@@ -67,7 +68,7 @@ final class Compiler implements AutoCloseable {
         files.getJavaFileObjects(exercise.test()).forEach(sources::add);
         boolean compiled = compiler.getTask(new StringWriter(), files, problems, OPTIONS, null, sources).call();
         if (!compiled) {
-            return Optional.of(sentence(answer, source, problems.getDiagnostics()));
+            return Optional.of(sentence(answer, source, into, problems.getDiagnostics()));
         }
         keepHelpers(lesson, into);
         return Optional.empty();
@@ -107,12 +108,16 @@ final class Compiler implements AutoCloseable {
         }
     }
 
-    private static String sentence(Answer answer, JavaFileObject source, List<Diagnostic<? extends JavaFileObject>> problems) {
+    private static String sentence(Answer answer, JavaFileObject source, Path into,
+            List<Diagnostic<? extends JavaFileObject>> problems) {
         String name = answer.exercise().name();
         List<Diagnostic<? extends JavaFileObject>> errors =
                 problems.stream().filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).toList();
         Optional<Diagnostic<? extends JavaFileObject>> yours = errors.stream()
                 .filter(error -> error.getSource() != null && error.getSource().toUri().equals(source.toUri())).findFirst();
+        if (errors.stream().anyMatch(error -> error.getCode().equals(CANNOT_WRITE))) {
+            return "Your code was not checked: the compiler cannot write its classes to " + into + ". Is there space on that disk?";
+        }
         if (yours.isPresent()) {
             return "This does not compile: " + message(yours.get()) + " → " + name + ".java:" + yours.get().getLineNumber();
         }

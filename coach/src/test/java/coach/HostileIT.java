@@ -128,6 +128,16 @@ class HostileIT {
         theCoachGoesOn();
     }
 
+    @Test
+    void theCompilerCannotWrite() throws IOException {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        Files.createFile(classes.resolve("sums")); // where the package's folder would be
+        try (Compiler compiler = new Compiler(folder.resolve("kept"))) {
+            assertEquals("Your code was not checked: the compiler cannot write its classes to " + classes + ". Is there space on that disk?",
+                    compiler.compile(Answer.ofLearner(copy.exercise()), classes).orElseThrow());
+        }
+    }
+
     private void theCoachGoesOn() {
         Verdict verdict = checker.check(new Answer(copy.exercise(), Copy.answer(RIGHT), copy.exercise().lesson().solutions()));
         assertTrue(verdict.isDone(), verdict.sentence());
