@@ -18,7 +18,7 @@ final class Guard {
     private static final long MOST_MILLIS = Long.getLong("coach.millis", 45_000);
     private static final int MOST_THREADS = 2_000;
     /** A deadlock never ends. A test has this long to say so in its own words. */
-    private static final int DEADLOCK_MILLIS = 5_000;
+    private static final int DEADLOCK_MILLIS = 10_000;
     private static final int SAMPLE_MILLIS = 20;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
