@@ -65,7 +65,7 @@ class GateIT {
                 "wrong/AddsTwo.java must fail by an assertion of three: it passes all tests.",
                 "wrong/Another.java must be caught by lessThanNothing, and was by three:",
                 "wrong/DoesNotCompile.java must fail by an assertion of three: \"This does not compile: cannot find symbol: variable m",
-                "wrong/Hangs.java must fail by an assertion of three: \"Your code was still running after 2 seconds",
+                "wrong/Hangs.java must fail by an assertion of three: \"Your code was still running after 8 seconds",
                 "wrong/NamesNone.java must say in its first comment: Caught by {@code method}.",
                 "wrong/Throws.java must fail by an assertion of three: \"Your code threw java.lang.ArithmeticException: / by zero.");
     }
@@ -112,7 +112,7 @@ class GateIT {
     }
 
     private void assertFaults(boolean ci, String... sentences) {
-        gate = new Gate(copy.course(), folder.resolve("gate"), ci, 1, "-Dcoach.millis=2000");
+        gate = new Gate(copy.course(), folder.resolve("gate"), ci, 1, "-Dcoach.millis=8000");
         List<String> faults = gate.check();
         assertEquals(sentences.length, faults.size(), faults.toString());
         for (int i = 0; i < sentences.length; i++) {
