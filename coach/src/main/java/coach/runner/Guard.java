@@ -1,11 +1,13 @@
 package coach.runner;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,7 +16,10 @@ import java.util.stream.Stream;
  * coach why this JVM ends when the code itself ends it.
  */
 final class Guard {
-    /** As this thread counts them: longer on a machine that gives nobody a turn. */
+    /**
+     * As this thread counts them: longer on a machine that gives nobody a turn. If it is this JVM itself that gives nobody a
+     * turn, the time of its cores counts.
+     */
     private static final long MOST_MILLIS = Long.getLong("coach.millis", 45_000);
     private static final int MOST_THREADS = 2_000;
     /** A deadlock never ends. A test has this long to say so in its own words. */
@@ -22,12 +27,15 @@ final class Guard {
     private static final int SAMPLE_MILLIS = 20;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final int cores = Runtime.getRuntime().availableProcessors();
     private final Report report;
 
     private volatile String exercise = "";
     private volatile String test = "";
     private volatile long millis;
     private volatile long since;
+    private volatile long busySince;
 
     Guard(Report report) {
         this.report = report;
@@ -47,6 +55,7 @@ final class Guard {
     /** A test begins, and with it its time. */
     void begin(String test) {
         this.since = millis;
+        this.busySince = busyMillis();
         this.test = test;
     }
 
@@ -83,11 +92,16 @@ final class Guard {
             if (threads.getThreadCount() > MOST_THREADS) {
                 cutOff("Your code started more than " + MOST_THREADS + " threads, and was stopped", "");
             }
-            if (millis - since > MOST_MILLIS) {
+            if (Math.max(millis - since, busyMillis() - busySince) > MOST_MILLIS) {
                 cutOff("Your code was still running after " + MOST_MILLIS / 1_000 + " seconds, and was stopped"
                         + deadlock().orElse(""), "");
             }
         }
+    }
+
+    /** For how long this JVM has kept all cores busy, if it had all of them at once. */
+    private long busyMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(system.getProcessCpuTime()) / cores;
     }
 
     private void cutOff(String sentence, String calling) {
