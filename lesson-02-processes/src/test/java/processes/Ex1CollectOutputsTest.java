@@ -138,8 +138,9 @@ class Ex1CollectOutputsTest {
     @DisplayName("when runAll is interrupted, none is left running")
     void interrupted() {
         Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
-        List<ProcessBuilder> programs = List.of(meeting.program("first", "print 1"),
-                meeting.program("second", "after first; print 4"));
+        // Whoever has read all that the first one prints must wait for its end, and hears of the interrupt there, if not before.
+        List<ProcessBuilder> programs = List.of(meeting.program("first", "print 1; hang up; meet"),
+                meeting.program("second", "meet; print 4"));
 
         meeting.runAndCatch(() -> {
             Thread.currentThread().interrupt();
