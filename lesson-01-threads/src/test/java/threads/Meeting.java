@@ -357,10 +357,10 @@ final class Meeting {
     /** For how long this thread must stand still until nothing more is expected of it. */
     private long patienceMillis(Thread thread) {
         return switch (thread.getState()) {
-            case BLOCKED, WAITING -> hasMoved(thread) || isOnItsWay(thread) || callers.contains(thread) && lineIn(thread.getStackTrace()) == null
-                    ? ALL_THE_TIME_MILLIS : 0;
-            case TIMED_WAITING -> isIdle(thread) || WAITED_FOR.contains(waitsAt(thread)) ? 0
-                    : sleeps(thread) || hasMoved(thread) ? ALL_THE_TIME_MILLIS : TIMED_WAIT_MILLIS;
+            case BLOCKED, WAITING -> hasMoved(thread) || isOnItsWay(thread)
+                    || callers.contains(thread) && lineIn(thread.getStackTrace()) == null ? ALL_THE_TIME_MILLIS : 0;
+            case TIMED_WAITING -> hasMoved(thread) || sleeps(thread) ? ALL_THE_TIME_MILLIS
+                    : isIdle(thread) || WAITED_FOR.contains(waitsAt(thread)) ? 0 : TIMED_WAIT_MILLIS;
             case TERMINATED -> 0;
             default -> ALL_THE_TIME_MILLIS;
         };

@@ -124,7 +124,8 @@ final class Guard {
         long[] ids = threads.findDeadlockedThreads();
         return Optional.ofNullable(ids).map(threads::getThreadInfo)
                 // Who waits with a time limit gives up in time, and is no part of a deadlock.
-                .filter(locked -> Stream.of(locked).noneMatch(thread -> thread == null || thread.getThreadState() == Thread.State.TIMED_WAITING))
+                .filter(locked -> Stream.of(locked)
+                        .noneMatch(thread -> thread == null || thread.getThreadState() == Thread.State.TIMED_WAITING))
                 .map(locked -> Stream.of(locked).map(Guard::describe).collect(Collectors.joining(", and ", ": a deadlock, since ", "")));
     }
 
