@@ -91,7 +91,7 @@ record Mistakes(Exercise exercise, Path said) {
         StringBuilder text = new StringBuilder("""
                 = Exercise %s: common mistakes
 
-                These answers to xref:%s.adoc#%s[exercise %s, %s], are wrong.
+                These answers to xref:%s.adoc#%s[exercise %s (%s)] are wrong.
                 They are sorted by the test that catches them, simplest test first.
 
                 """.formatted(exercise.number(), chapter, exercise.id(), exercise.number(), exercise.title()));

@@ -70,7 +70,7 @@ class MistakesTest {
         assertEquals("""
                 = Exercise 1.3: common mistakes
 
-                These answers to xref:1-threads.adoc#ex-1-3[exercise 1.3, mend a counter], are wrong.
+                These answers to xref:1-threads.adoc#ex-1-3[exercise 1.3 (mend a counter)] are wrong.
                 They are sorted by the test that catches them, simplest test first.
 
                 [#test-twoThreads]
