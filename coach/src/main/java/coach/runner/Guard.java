@@ -22,6 +22,8 @@ final class Guard {
      */
     private static final long MOST_MILLIS = Long.getLong("coach.millis", 45_000);
     private static final int MOST_THREADS = 2_000;
+    /** To look into more threads than these, while they all run, takes seconds: each needs a turn before all stand still. */
+    private static final int FEW_THREADS = 50;
     /** A deadlock never ends. A test has this long to say so in its own words. */
     private static final int DEADLOCK_MILLIS = 10_000;
     private static final int LOOK_MILLIS = 500;
@@ -101,7 +103,7 @@ final class Guard {
             }
             if (Math.max(millis - since, busyMillis() - busySince) > MOST_MILLIS) {
                 cutOff("Your code was still running after " + MOST_MILLIS / 1_000 + " seconds, and was stopped"
-                        + deadlock().orElse(""), "");
+                        + (areFew() ? deadlock().orElse("") : ""), "");
             }
         }
     }
@@ -111,8 +113,12 @@ final class Guard {
         return TimeUnit.NANOSECONDS.toMillis(system.getProcessCpuTime()) / cores;
     }
 
+    private boolean areFew() {
+        return threads.getThreadCount() <= FEW_THREADS;
+    }
+
     private void cutOff(String sentence, String calling) {
-        Map<Thread, StackTraceElement[]> stacks = threads.getThreadCount() > MOST_THREADS ? Map.of() : Thread.getAllStackTraces();
+        Map<Thread, StackTraceElement[]> stacks = areFew() ? Thread.getAllStackTraces() : Map.of();
         StackTraceElement[] stack = stacks.values().stream()
                 .filter(frames -> calling.isEmpty() || Arrays.stream(frames).anyMatch(frame -> frame.getMethodName().equals(calling)))
                 .filter(frames -> Arrays.stream(frames).anyMatch(this::isYours))
