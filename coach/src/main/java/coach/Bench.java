@@ -91,9 +91,8 @@ final class Bench implements AutoCloseable {
     }
 
     private synchronized void startOne() {
-        if (!closed) {
-            ready.add(CompletableFuture.supplyAsync(this::start, starter));
-        }
+        ready.add(closed ? CompletableFuture.failedFuture(new IOException("The coach is closed."))
+                : CompletableFuture.supplyAsync(this::start, starter));
     }
 
     private TestJvm start() {

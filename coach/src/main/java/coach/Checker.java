@@ -14,6 +14,7 @@ public final class Checker implements AutoCloseable {
     private final Compiler compiler;
     private final Bench bench;
     private final Thread atExit = new Thread(this::cleanUp, "cleans up");
+    private boolean closed;
 
     /** A checker with so many JVMs for the tests, started with these options. */
     public Checker(int jvms, String... options) {
@@ -22,9 +23,9 @@ public final class Checker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Runtime.getRuntime().addShutdownHook(atExit);
         compiler = new Compiler(folder.resolve("kept"));
         bench = new Bench(jvms, folder, options);
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /** How the learner's answer stands. */
@@ -45,7 +46,11 @@ public final class Checker implements AutoCloseable {
         return check(answer);
     }
 
-    /** How this answer stands. */
+    /**
+     * How this answer stands.
+     *
+     * @throws CoachFailure if it cannot be checked, or if this checker is closed before it is
+     */
     public Verdict check(Answer answer) {
         Path classes = newFolder();
         try {
@@ -57,7 +62,12 @@ public final class Checker implements AutoCloseable {
             // The resources as they stand now come before the copies that Maven made of them.
             List<Path> classPath = Stream.concat(Stream.of(classes), Stream.of(compiler.kept(lesson),
                     lesson.folder().resolve("src/main/resources"), lesson.classes()).filter(Files::isDirectory)).toList();
-            return bench.run(classPath, answer.exercise().testClass());
+            Verdict verdict = bench.run(classPath, answer.exercise().testClass());
+            mustBeOpen(); // What was ended with this checker has no verdict.
+            return verdict;
+        } catch (CoachFailure e) {
+            mustBeOpen();
+            throw e;
         } finally {
             Folders.delete(classes);
         }
@@ -87,12 +97,24 @@ public final class Checker implements AutoCloseable {
     }
 
     private void cleanUp() {
-        bench.close();
-        compiler.close();
+        synchronized (this) {
+            closed = true;
+        }
+        if (bench != null) { // An interrupt may come while the constructor is at work.
+            bench.close();
+            compiler.close();
+        }
         Folders.delete(folder);
     }
 
-    private Path newFolder() {
+    private synchronized void mustBeOpen() {
+        if (closed) {
+            throw new CoachFailure("The coach was interrupted.");
+        }
+    }
+
+    private synchronized Path newFolder() {
+        mustBeOpen();
         try {
             return Files.createTempDirectory(folder, "classes");
         } catch (IOException e) {

@@ -39,6 +39,7 @@ final class Compiler implements AutoCloseable {
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
     private final Path kept;
+    private boolean closed;
 
     /** A compiler that keeps classes in this folder. */
     Compiler(Path kept) {
@@ -51,6 +52,9 @@ final class Compiler implements AutoCloseable {
 
     /** Compiles into a folder, and gives back the compiler's first error as a sentence, if there is one. */
     synchronized Optional<String> compile(Answer answer, Path into) {
+        if (closed) {
+            throw new CoachFailure("The coach is closed."); // and its folders are deleted
+        }
         Exercise exercise = answer.exercise();
         Lesson lesson = exercise.lesson();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
@@ -99,8 +103,10 @@ final class Compiler implements AutoCloseable {
         }
     }
 
+    /** Waits for the end of what is being compiled. Nothing is written from then on. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             files.close();
         } catch (IOException e) {

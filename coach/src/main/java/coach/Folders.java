@@ -1,6 +1,7 @@
 package coach;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,21 +10,22 @@ import java.util.stream.Stream;
 
 /** Deletes folders of our own. */
 final class Folders {
+    private static final int MOST_TRIES = 3;
+
     private Folders() {
     }
 
-    /** Deletes a folder with all that is in it. What somebody still holds open stays behind. */
+    /** Deletes a folder with all that is in it, while others may delete parts of it. What somebody still holds open stays behind. */
     static void delete(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
+        for (int tries = 0; tries < MOST_TRIES && Files.isDirectory(folder); tries++) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+                for (Path path : deepestFirst) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                // Somebody else was faster. Or, on Windows, a file is still open: the system clears the folder for temporary files.
             }
-        } catch (IOException e) {
-            // On Windows a file may still be open; the folder for temporary files is cleared by the system.
         }
     }
 }

@@ -3,12 +3,15 @@ package coach;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What learners write: each ends in one sentence and in bounded time, the coach goes on, and nothing is left behind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -92,6 +96,30 @@ class HostileIT {
         // A slow machine may not even come to 2,000 threads in that time.
         assertTrue(sentence.matches("Your code (started more than 2000 threads|was still running after 2 seconds|kept its JVM so busy).*"), sentence);
         theCoachGoesOn();
+    }
+
+    /** At once, and when the code runs. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theCoachIsInterrupted(boolean whenItRuns) throws Exception {
+        copy.save("try { java.nio.file.Files.createFile(java.nio.file.Path.of(\"here\")); } catch (Exception e) { } while (true) { }");
+        try (Checker own = new Checker(1)) {
+            CompletableFuture<Verdict> verdict = CompletableFuture.supplyAsync(() -> own.check(copy.exercise()));
+            while (whenItRuns && !isHere(own.folder())) {
+                assertFalse(verdict.isDone(), "There is a verdict on code that never ends.");
+                Thread.sleep(20);
+            }
+            own.close();
+            Throwable thrown = assertThrows(ExecutionException.class, verdict::get).getCause();
+            assertEquals("coach.CoachFailure: The coach was interrupted.", thrown.toString());
+            assertFalse(Files.exists(own.folder()), "The folder is still there.");
+        }
+    }
+
+    private static boolean isHere(Path below) throws IOException {
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.anyMatch(file -> file.endsWith("here"));
+        }
     }
 
     @Test
