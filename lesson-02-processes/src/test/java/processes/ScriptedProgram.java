@@ -55,7 +55,7 @@ final class ScriptedProgram {
     /** How to start it: it finds the meeting by the port, and names itself. */
     static List<String> command(String classPath, String port, String token, String name) {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto", "-Xint", "-XX:+UseSerialGC", "-Xmx64m", "-cp", classPath,
+                "-Xshare:auto", "-Xint", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx64m", "-cp", classPath,
                 "processes.ScriptedProgram", port, token, name);
     }
 
