@@ -103,7 +103,8 @@ class HostileIT {
     @ValueSource(booleans = {false, true})
     void theCoachIsInterrupted(boolean whenItRuns) throws Exception {
         copy.save("try { java.nio.file.Files.createFile(java.nio.file.Path.of(\"here\")); } catch (Exception e) { } while (true) { }");
-        try (Checker own = new Checker(1)) {
+        Checker own = new Checker(1);
+        try {
             CompletableFuture<Verdict> verdict = CompletableFuture.supplyAsync(() -> own.check(copy.exercise()));
             while (whenItRuns && !isHere(own.folder())) {
                 assertFalse(verdict.isDone(), "There is a verdict on code that never ends.");
@@ -113,6 +114,8 @@ class HostileIT {
             Throwable thrown = assertThrows(ExecutionException.class, verdict::get).getCause();
             assertEquals("coach.CoachFailure: The coach was interrupted.", thrown.toString());
             assertFalse(Files.exists(own.folder()), "The folder is still there.");
+        } finally {
+            own.close();
         }
     }
 
