@@ -215,8 +215,25 @@ public class Run {
         try {
             main.invoke(null, new Object[] {args});
         } catch (InvocationTargetException e) {
-            // As Maven's plugin does it with what a thread throws: it prints the trace, and the build fails at the end.
-            Thread.currentThread().getThreadGroup().uncaughtException(Thread.currentThread(), e.getCause());
+            Throwable thrown = e.getCause();
+            endAtMain(thrown, main.getDeclaringClass().getName());
+            System.err.print("Exception in thread \"main\" ");
+            thrown.printStackTrace();
+            // Maven waits for the program's other threads, and then the build fails.
+            Thread.currentThread().getThreadGroup().uncaughtException(Thread.currentThread(), thrown);
+        }
+    }
+
+    /** Leaves out what called the main method: it's ours, and Maven's. */
+    private static void endAtMain(Throwable thrown, String mainClass) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            StackTraceElement[] trace = t.getStackTrace();
+            for (int i = 0; i < trace.length; i++) {
+                if (trace[i].getClassName().equals(mainClass) && trace[i].getMethodName().equals("main")) {
+                    t.setStackTrace((StackTraceElement[]) Arrays.copyOfRange(trace, 0, i + 1));
+                    break;
+                }
+            }
         }
     }
 
