@@ -61,7 +61,7 @@ public final class ExerciseLines implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         if (isWholeLesson && exercises > 0) {
-            System.out.println(String.format("%-30s %s", System.getProperty("lesson.name"), summary()));
+            System.out.println(String.format("%-36s %s", System.getProperty("lesson.name"), summary()));
         }
     }
 
