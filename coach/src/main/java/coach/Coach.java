@@ -91,6 +91,8 @@ public final class Coach implements Callable<Integer> {
             }
             if (number == null) {
                 System.out.println(board.progress());
+            } else if (allDone) {
+                board.nextToBegin().ifPresent(next -> System.out.println("  " + board.nameOf(next)));
             }
         }
         return allDone ? DONE : NOT_YET;
