@@ -14,9 +14,17 @@ class ShapeTest {
             It took 0.43 s.                               | It took 1,234.5 s.
             "Ann" waits for "Bob".                        | "thread-17" waits for "".
             The page 'a' is missing.                      | The page 'b c' is missing.
+            It threw java.io.IOException: error=2 → A.java | It threw java.io.IOException: Exec failed → A.java
+            Your code threw java.lang.NullPointerException: Cannot invoke "A.b()" because "<local1>" is null → A.java:3 | Your code threw java.lang.NullPointerException: Cannot invoke "A.b()" because the return value of "A.c()" is null → A.java:4
+            java.util.concurrent.CompletionException: java.lang.Error: so | java.util.concurrent.CompletionException: java.lang.Error: or so
             """)
     void differsOnlyInWhatIsMasked(String one, String other) {
         assertEquals(Shape.of(one), Shape.of(other));
+    }
+
+    @Test
+    void theKindOfExceptionCounts() {
+        assertNotEquals(Shape.of("It threw java.io.IOException: no."), Shape.of("It threw java.io.EOFException: no."));
     }
 
     @Test
