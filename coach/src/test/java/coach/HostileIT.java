@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class HostileIT {
         brisk = new Checker(1, "-Dcoach.millis=2000");
     }
 
+    @Tag("proof")
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             endless loop            | while (true) { }                                                  | Your code was still running after 2 seconds, and was stopped. → Ex1Twice.java:5
@@ -73,6 +75,7 @@ class HostileIT {
     }
 
     @Test
+    @Tag("proof")
     void aDeadlockIsNamed() {
         copy.save("""
                 Object a = new Object(); Object b = new Object();
@@ -90,6 +93,7 @@ class HostileIT {
     }
 
     @Test
+    @Tag("proof")
     void threadsThatSpinWithoutEnd() {
         copy.save("while (true) { new Thread(() -> { while (true) { } }).start(); }");
         String sentence = brisk.check(copy.exercise()).sentence();
@@ -99,6 +103,7 @@ class HostileIT {
     }
 
     /** At once, and when the code runs. */
+    @Tag("proof")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theCoachIsInterrupted(boolean whenItRuns) throws Exception {
@@ -126,6 +131,7 @@ class HostileIT {
     }
 
     @Test
+    @Tag("proof")
     void aLeftoverThreadCostsOnlyItsJvm() {
         copy.save("new Thread(() -> { while (true) { } }).start(); return n + n;");
         assertTrue(checker.check(copy.exercise()).isDone());
