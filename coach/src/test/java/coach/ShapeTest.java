@@ -16,6 +16,7 @@ class ShapeTest {
             The page 'a' is missing.                      | The page 'b c' is missing.
             It threw java.io.IOException: error=2 → A.java | It threw java.io.IOException: Exec failed → A.java
             Your code threw java.lang.NullPointerException: Cannot invoke "A.b()" because "<local1>" is null → A.java:3 | Your code threw java.lang.NullPointerException: Cannot invoke "A.b()" because the return value of "A.c()" is null → A.java:4
+            Your code threw java.lang.IllegalArgumentException. → A.java:16 | Your code threw java.lang.IllegalArgumentException: maximumPoolSize must be positive. → A.java:16
             java.util.concurrent.CompletionException: java.lang.Error: so | java.util.concurrent.CompletionException: java.lang.Error: or so
             """)
     void differsOnlyInWhatIsMasked(String one, String other) {
