@@ -78,10 +78,11 @@ public final class Coach implements Callable<Integer> {
         Course course = course();
         List<Exercise> exercises = number == null ? course.exercises() : List.of(exercise(number));
         boolean allDone = true;
-        try (Checker checker = new Checker(Math.min(2, exercises.size()))) {
-            Board board = new Board(course);
+        Board board = new Board(course);
+        List<Exercise> toCheck = number == null ? board.begun() : exercises;
+        try (Checker checker = new Checker(Math.min(2, toCheck.size()))) {
             for (Exercise exercise : exercises) {
-                Verdict verdict = board.isBegun(exercise) || number != null ? checker.check(exercise) : board.waiting(exercise);
+                Verdict verdict = toCheck.contains(exercise) ? checker.check(exercise) : board.waiting(exercise);
                 board.set(exercise, verdict);
                 if (number != null) {
                     System.out.println(exercise.toString().strip());
