@@ -107,6 +107,7 @@ class GateIT {
     }
 
     @Test
+    @Tag("proof")
     void anotherVerdictThanTheFileLists() {
         copy.change(said("AddsTwo"), text -> text.replace("Twice three", "Three and three"));
         copy.change(said("NoSign"), text -> text.replace("lessThanNothing", "three"));

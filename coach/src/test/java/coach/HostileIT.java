@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What learners write: each ends in one sentence and in bounded time, the coach goes on, and nothing is left behind. */
+@Tag("proof")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileIT {
     private static final String RIGHT = "return n + n;";
@@ -41,7 +42,6 @@ class HostileIT {
         brisk = new Checker(1, "-Dcoach.millis=2000");
     }
 
-    @Tag("proof")
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             endless loop            | while (true) { }                                                  | Your code was still running after 2 seconds, and was stopped. → Ex1Twice.java:5
@@ -75,7 +75,6 @@ class HostileIT {
     }
 
     @Test
-    @Tag("proof")
     void aDeadlockIsNamed() {
         copy.save("""
                 Object a = new Object(); Object b = new Object();
@@ -93,7 +92,6 @@ class HostileIT {
     }
 
     @Test
-    @Tag("proof")
     void threadsThatSpinWithoutEnd() {
         copy.save("while (true) { new Thread(() -> { while (true) { } }).start(); }");
         String sentence = brisk.check(copy.exercise()).sentence();
@@ -103,7 +101,6 @@ class HostileIT {
     }
 
     /** At once, and when the code runs. */
-    @Tag("proof")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theCoachIsInterrupted(boolean whenItRuns) throws Exception {
@@ -131,7 +128,6 @@ class HostileIT {
     }
 
     @Test
-    @Tag("proof")
     void aLeftoverThreadCostsOnlyItsJvm() {
         copy.save("new Thread(() -> { while (true) { } }).start(); return n + n;");
         assertTrue(checker.check(copy.exercise()).isDone());
