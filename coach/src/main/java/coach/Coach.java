@@ -15,8 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The coach: without a word it shows the board and watches your files; with one it does one thing and ends.
  *
  * <pre>
- * mvn -q -pl coach compile exec:java
- * mvn -q -pl coach compile exec:java -Dargs="check 1.2"
+ * mvn -q -pl coach exec:java
+ * mvn -q -pl coach exec:java -Dargs="check 1.2"
  * </pre>
  */
 @Command(name = "coach", sortOptions = false,
@@ -61,6 +61,11 @@ public final class Coach implements Callable<Integer> {
                 .execute(args);
     }
 
+    /** What to type at the top of the course, for {@code hint 1.2} say. */
+    static String command(String words) {
+        return "mvn -q -pl coach exec:java -Dargs=\"" + words + "\"";
+    }
+
     /** The watch. */
     @Override
     public Integer call() throws Exception {
@@ -73,10 +78,11 @@ public final class Coach implements Callable<Integer> {
         Course course = course();
         List<Exercise> exercises = number == null ? course.exercises() : List.of(exercise(number));
         boolean allDone = true;
-        try (Checker checker = new Checker(Math.min(2, exercises.size()))) {
-            Board board = new Board(course);
+        Board board = new Board(course);
+        List<Exercise> toCheck = number == null ? board.begun() : exercises;
+        try (Checker checker = new Checker(Math.min(2, toCheck.size()))) {
             for (Exercise exercise : exercises) {
-                Verdict verdict = board.isBegun(exercise) || number != null ? checker.check(exercise) : board.waiting(exercise);
+                Verdict verdict = toCheck.contains(exercise) ? checker.check(exercise) : board.waiting(exercise);
                 board.set(exercise, verdict);
                 if (number != null) {
                     System.out.println(exercise.toString().strip());
@@ -86,6 +92,8 @@ public final class Coach implements Callable<Integer> {
             }
             if (number == null) {
                 System.out.println(board.progress());
+            } else if (allDone) {
+                board.nextToBegin().ifPresent(next -> System.out.println("  " + board.nameOf(next)));
             }
         }
         return allDone ? DONE : NOT_YET;
@@ -113,7 +121,7 @@ public final class Coach implements Callable<Integer> {
         }
         Board.hint(exercise, which).forEach(System.out::println);
         if (which < hints) {
-            System.out.println("The next one: hint " + exercise.number() + " " + (which + 1));
+            System.out.println("The next one: " + command("hint " + exercise.number() + " " + (which + 1)));
         }
         return DONE;
     }

@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntPredicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The coach as a learner has it: the commands with their exit status, and the watch with a screen that only listens. */
+/** The coach's commands, each with its exit status. */
 class CoachIT {
     @TempDir
     private Path folder;
@@ -40,6 +36,7 @@ class CoachIT {
         assertRun(0, "done      ★ 1.1 Twice as much", "check", "1.1");
         assertRun(0, "1 of 1 done, core 1 of 1. All is done. Well done!", "check");
         assertRun(0, "A number twice is the number and the number.", "hint", "1.1", "2");
+        assertRun(0, "The next one: mvn -q -pl coach exec:java -Dargs=\"hint 1.1 3\"", "hint", "1.1", "2");
     }
 
     /** The words are split at blanks, and {@code ''} is an empty one. */
@@ -95,83 +92,8 @@ class CoachIT {
         assertRun(0, "(needs Java 99, and this is", "list");
     }
 
-    @Test
-    void aSaveIsAnswered() throws Exception {
-        Ear ear = new Ear();
-        Thread watch = new Thread(() -> {
-            try {
-                new Watch(copy.course(), ear).run();
-                ear.println("The watch has ended.");
-            } catch (IOException | InterruptedException e) {
-                ear.println(e.toString());
-            }
-        });
-        watch.start();
-        ear.hear("waiting   ★ 1.1 Twice as much");
-        ear.hear("Save a file");
-        copy.save("return n * n;");
-        ear.hear("not yet   Twice three is six, and you said 9.");
-        ear.press('h');
-        ear.hear("Hint 1 of 3 to 1.1: where to look");
-        ear.press('h');
-        ear.hear("Hint 2 of 3");
-        ear.press('s');
-        ear.hear("Shall I show our solution to 1.1?");
-        ear.press('n');
-        ear.hear("Nothing was done.");
-        ear.press('?');
-        ear.hear("h  the next hint");
-        copy.save("while (true) { }");
-        copy.save("return n + n;");
-        ear.hear("done      ★ 1.1 Twice as much");
-        ear.hear("1 of 1 done");
-        ear.press('r');
-        ear.hear("done      ★ 1.1 Twice as much");
-        ear.press('x');
-        ear.hear("The starter of 1.1 is kept in git");
-        Files.delete(copy.exercise().file());
-        ear.hear("not yet   Ex1Twice.java is gone.");
-        ear.press('l');
-        ear.hear("Lesson 1: sums");
-        ear.press('q');
-        ear.hear("The watch has ended.");
-    }
-
     private void assertRun(int status, String line, String... command) {
         String text = Printed.by(folder, status, command);
         assertTrue(text.contains(line), text);
-    }
-
-    /** A screen that only listens. */
-    private static final class Ear implements Screen {
-        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-        private volatile IntPredicate keys;
-
-        @Override
-        public void println(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void readKeys(IntPredicate keys) {
-            this.keys = keys;
-        }
-
-        @Override
-        public void close() {
-            // Nothing was opened.
-        }
-
-        void press(char key) {
-            keys.test(key);
-        }
-
-        void hear(String text) throws InterruptedException {
-            StringBuilder heard = new StringBuilder();
-            for (String line = ""; !line.contains(text); heard.append(line).append('\n')) {
-                line = lines.poll(60, TimeUnit.SECONDS);
-                assertTrue(line != null, () -> "Waited for \"" + text + "\", and heard:\n" + heard);
-            }
-        }
     }
 }

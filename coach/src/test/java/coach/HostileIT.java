@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What learners write: each ends in one sentence and in bounded time, the coach goes on, and nothing is left behind. */
+@Tag("proof")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileIT {
     private static final String RIGHT = "return n + n;";
@@ -151,7 +153,8 @@ class HostileIT {
     @Test
     void aDeletedFile() throws IOException {
         Files.delete(copy.exercise().file());
-        assertEquals("Ex1Twice.java is gone. To get the starter back: reset 1.1.", checker.check(copy.exercise()).sentence());
+        assertEquals("Ex1Twice.java is gone. To get the starter back: mvn -q -pl coach exec:java -Dargs=\"reset 1.1\"",
+                checker.check(copy.exercise()).sentence());
         Files.writeString(copy.exercise().file(), "");
         assertEquals("Ex1Twice.java is empty. → Ex1Twice.java:1", checker.check(copy.exercise()).sentence());
         Files.write(copy.exercise().file(), new byte[] {(byte) 0xff, 0, 1, 2});
