@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -41,9 +42,24 @@ class ExamplesIT {
     @CsvSource(delimiter = '|', textBlock = """
             Squares         | 3
             SeparateMemory  | now
+            NumberCrunching | 999
+            EditImages      | 10 folder folder
+            TrainModel      | 17
+            CrashIsolation  | 1
+            WhatItCosts     | much
+            """)
+    void badInputGetsOneLineThatSaysWhatToDo(String example, String bad) throws Exception {
+        Run run = runJava(example, bad);
+        assertRefused(run);
+        assertTrue(run.err.startsWith(example + " takes "), run.err);
+        assertTrue(run.err.strip().endsWith(" You gave: " + bad + "."), run.err);
+    }
+
+    @Tag("proof")
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
             NumberCrunching | primes
             NumberCrunching | 0
-            NumberCrunching | 999
             NumberCrunching | -5000
             NumberCrunching | 100000001
             NumberCrunching | 99999999999999999999
@@ -54,21 +70,14 @@ class ExamplesIT {
             EditImages      | 1001
             EditImages      | 99999999999999999999
             EditImages      | folder
-            EditImages      | 10 folder folder
             TrainModel      | all
             TrainModel      | 0
             TrainModel      | -2
-            TrainModel      | 17
             TrainModel      | 2.5
             TrainModel      | 2 2
-            CrashIsolation  | 1
-            WhatItCosts     | much
             """)
-    void badInputGetsOneLineThatSaysWhatToDo(String example, String bad) throws Exception {
-        Run run = runJava(example, bad);
-        assertRefused(run);
-        assertTrue(run.err.startsWith(example + " takes "), run.err);
-        assertTrue(run.err.strip().endsWith(" You gave: " + bad + "."), run.err);
+    void everyOtherBadInputDoesToo(String example, String bad) throws Exception {
+        badInputGetsOneLineThatSaysWhatToDo(example, bad);
     }
 
     /** With no name there's just the list, because the launcher of exec:java says what is wrong with the name. */
@@ -90,7 +99,6 @@ class ExamplesIT {
             Squares              | ^All processes finished!$
             SeparateMemory       | ^Process: answers 3$
             NumberCrunching 1000 | ^2 processes .* 168$
-            EditImages 3         | ^With 2 workers it took
             TrainModel 1         | ^With 1 worker it took
             CrashIsolation       | ^Task 1: finishes$
             WhatItCosts          | ^a thread
@@ -103,16 +111,27 @@ class ExamplesIT {
                 () -> assertTrue(run.out.lines().anyMatch(Pattern.compile(line).asPredicate()), run.out));
     }
 
+    @Tag("proof")
+    @ParameterizedTest(name = "Examples {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            EditImages 3         | ^With 2 workers it took
+            """)
+    void moreGoodInputRunsToo(String arguments, String line) throws Exception {
+        goodInputRuns(arguments, line);
+    }
+
     @Test
     void theFirstImageIsWrittenBeforeAndAfter() throws Exception {
         Path pictures = folder.resolve("pictures");
         Run run = runJava("EditImages", "2 " + pictures);
         assertAll(
                 () -> assertEquals(0, run.status, "exit status; standard error: " + run.err),
+                () -> assertTrue(run.out.contains("With 2 workers it took "), run.out),
                 () -> assertEquals(160, ImageIO.read(pictures.resolve("before.png").toFile()).getWidth()),
                 () -> assertEquals(160, ImageIO.read(pictures.resolve("after.png").toFile()).getWidth()));
     }
 
+    @Tag("proof")
     @Test
     void aFolderThatCannotBeMadeGetsOneLineToo() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
@@ -121,6 +140,7 @@ class ExamplesIT {
         assertTrue(run.err.startsWith("EditImages takes "), run.err);
     }
 
+    @Tag("proof")
     @Test
     void aPictureThatCannotBeWrittenGetsOneLineToo() throws Exception {
         Files.createDirectory(folder.resolve("before.png"));    // where the picture would go
@@ -132,6 +152,7 @@ class ExamplesIT {
     }
 
     /** Kills a running example as "kill -9" does, and waits until every process that it has started is gone too. */
+    @Tag("proof")
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Squares", "NumberCrunching", "EditImages", "TrainModel", "CrashIsolation", "WhatItCosts"})
     void noProcessOutlivesItsParent(String example) throws Exception {

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -45,33 +46,41 @@ class ExamplesIT {
     @CsvSource(delimiter = '|', textBlock = """
             TwoTasks    | 3
             ApiCalls    | Rome
-            ManyWaits   | many
-            ManyWaits   | 0
-            ManyWaits   | -100
             ManyWaits   | 1000001
-            ManyWaits   | 2.5
-            ManyWaits   | 99999999999999999999
-            ManyWaits   | 10 20
             ManyUsers   | many
-            ManyUsers   | 0
-            ManyUsers   | -2000
-            ManyUsers   | 10001
-            ManyUsers   | 2.5
-            ManyUsers   | 99999999999999999999
-            ManyUsers   | 10 20
             BlockedLoop | now
-            ChatServer  | here
-            ChatServer  | 0
-            ChatServer  | -8080
             ChatServer  | 65536
-            ChatServer  | 99999999999999999999
-            ChatServer  | demo 8080
             """)
     void badInputGetsOneLineThatSaysWhatToDo(String example, String bad) throws Exception {
         Run run = runJava(example, bad);
         assertRefused(run);
         assertTrue(run.err.startsWith(example + " takes "), run.err);
         assertTrue(run.err.strip().endsWith(" You gave: " + bad + "."), run.err);
+    }
+
+    @Tag("proof")
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ManyWaits   | many
+            ManyWaits   | 0
+            ManyWaits   | -100
+            ManyWaits   | 2.5
+            ManyWaits   | 99999999999999999999
+            ManyWaits   | 10 20
+            ManyUsers   | 0
+            ManyUsers   | -2000
+            ManyUsers   | 10001
+            ManyUsers   | 2.5
+            ManyUsers   | 99999999999999999999
+            ManyUsers   | 10 20
+            ChatServer  | here
+            ChatServer  | 0
+            ChatServer  | -8080
+            ChatServer  | 99999999999999999999
+            ChatServer  | demo 8080
+            """)
+    void everyOtherBadInputDoesToo(String example, String bad) throws Exception {
+        badInputGetsOneLineThatSaysWhatToDo(example, bad);
     }
 
     /** With no name there's just the list, because the launcher of exec:java says what is wrong with the name. */
@@ -93,9 +102,7 @@ class ExamplesIT {
             TwoTasks        | ^All async tasks done!$
             ApiCalls        | My caller has hung up\\.$
             ManyWaits 1     | ^      1 on a timer
-            ManyWaits 1000  | ^  1,000 in sleeping threads  .*  1,0\\d\\d
             ManyUsers 1     | ^a thread a user  .*  1$
-            ManyUsers 300   | ^an event loop  .*  300$
             BlockedLoop     | ^another thread   0\\.\\d\\d s
             ChatServer demo | both in the same order\\. Cleo has delayed nobody\\.$
             """)
@@ -107,7 +114,18 @@ class ExamplesIT {
                 () -> assertTrue(run.out.lines().anyMatch(Pattern.compile(line).asPredicate()), run.out));
     }
 
+    @Tag("proof")
+    @ParameterizedTest(name = "Examples {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ManyWaits 1000  | ^  1,000 in sleeping threads  .*  1,0\\d\\d
+            ManyUsers 300   | ^an event loop  .*  300$
+            """)
+    void moreGoodInputRunsToo(String arguments, String line) throws Exception {
+        goodInputRuns(arguments, line);
+    }
+
     /** Kills a running example as "kill -9" does, and waits until every process that it has started is gone too. */
+    @Tag("proof")
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"ManyWaits", "ManyUsers"})
     void noProcessOutlivesItsParent(String example) throws Exception {
@@ -137,6 +155,7 @@ class ExamplesIT {
         }
     }
 
+    @Tag("proof")
     @Test
     @EnabledOnOs(OS.LINUX)
     void tooFewOpenFilesGetOneLineToo() throws Exception {
@@ -156,10 +175,16 @@ class ExamplesIT {
         }
     }
 
-    /** "Enter" ends the chat, and so does the end of the input: then its parent has gone. */
+    @Test
+    void enterEndsTheChat() throws Exception {
+        inputEndsTheChat("not yet\n");
+    }
+
+    /** The input of the chat is at its end when its parent has gone. */
+    @Tag("proof")
     @ParameterizedTest(name = "{index}")
-    @ValueSource(strings = {"not yet\r\n", "not yet\n", ""})
-    void enterEndsTheChat(String typed) throws Exception {
+    @ValueSource(strings = {"not yet\r\n", ""})
+    void inputEndsTheChat(String typed) throws Exception {
         File out = folder.resolve("out").toFile();
         File err = folder.resolve("err").toFile();
         Process process = start(java("ChatServer", ""), out, err);
