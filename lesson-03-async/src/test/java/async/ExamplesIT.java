@@ -103,7 +103,7 @@ class ExamplesIT {
             ApiCalls        | My caller has hung up\\.$
             ManyWaits 1     | ^      1 on a timer
             ManyUsers 1     | ^a thread a user  .*  1$
-            BlockedLoop     | ^another thread   0\\.\\d\\d s
+            BlockedLoop     | ^another thread +\\d+\\.\\d\\d s
             ChatServer demo | both in the same order\\. Cleo has delayed nobody\\.$
             """)
     void goodInputRuns(String arguments, String line) throws Exception {

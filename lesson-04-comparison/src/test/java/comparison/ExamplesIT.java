@@ -134,6 +134,7 @@ class ExamplesIT {
     }
 
     /** A contender that dies is one row with a reason, and the others go on. */
+    @Tag("proof")
     @Test
     void aContenderThatDiesIsARow() throws Exception {
         File out = folder.resolve("out").toFile();
