@@ -73,7 +73,7 @@ public final class NumberCrunching {
         System.out.println("The last row has more threads than cores. Its ideal is the same, since a core runs one thread at a time.");
         System.out.println(String.format(Locale.ROOT, "On %s it took %.2f s. The ideal is %.2f s, one thread took %.2f s.",
                 name(cores), best, single / cores, single));
-        if (cores > 1 && single > 0.2 && two > single / 1.5) {
+        if (cores > 1 && single > 0.2 && two > single / 1.3) {
             System.out.println("This machine was probably busy: on two free cores, two threads take about half as long as one."
                     + " Run it again.");
         }

@@ -114,7 +114,7 @@ public final class WhatItCosts {
         double ratio = median(processSeconds) / median(threadSeconds);
         System.out.println(String.format(Locale.ROOT, "It took %.2f s. In the time of one process, %.0f threads can start.",
                 (System.nanoTime() - began) / 1e9, ratio));
-        if (ratio < 100) {
+        if (ratio < 50) {
             System.out.println("This machine was probably busy: it should be hundreds of threads. Run it again.");
         }
     }

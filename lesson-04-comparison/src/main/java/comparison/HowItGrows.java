@@ -94,7 +94,7 @@ public final class HowItGrows {
                         result.seconds(), single / Math.min(workers, CORES), single / result.seconds()));
             }
         }
-        return two <= single / 1.5;
+        return two <= single / 1.3;
     }
 
     /** 1, 2, 4 and so on up to the number of cores, and one row above it. */

@@ -97,7 +97,7 @@ public final class ManyWaits {
                     + " and few systems allow so many.", most, (threads.seconds() - 1) * most / threads.ended()));
         }
         if (most <= 100_000 && virtual.seconds() > 3) {
-            System.out.println("This machine was probably busy: in virtual threads, that should take less than two seconds."
+            System.out.println("This machine was probably busy: in virtual threads, that should take one or two seconds."
                     + " Run it again.");
         }
     }

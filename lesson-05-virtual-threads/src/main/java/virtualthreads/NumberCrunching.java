@@ -74,7 +74,7 @@ public final class NumberCrunching {
         System.out.println(String.format(Locale.ROOT,
                 "On %,d virtual threads it took %.2f s. The ideal is %.2f s, one thread took %.2f s.",
                 PARTS, seconds, single / CORES, single));
-        if (CORES > 1 && single > 0.2 && slowest > single / 1.5) {
+        if (CORES > 1 && single > 0.2 && slowest > single / 1.3) {
             System.out.println("This machine was probably busy: on free cores, the other rows take about half as long as the"
                     + " first, or less. Run it again.");
         }
