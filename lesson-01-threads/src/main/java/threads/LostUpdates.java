@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Two threads add 1 to the same counter, and one of the two updates is lost. */
 public final class LostUpdates {
 
+    private static final int TIMES = 500_000;
+    private static final int MAX_ROUNDS = 20;
+
     // tag::main[]
     private static final class Counter {
         private int count;
@@ -36,7 +39,7 @@ public final class LostUpdates {
         long began = System.nanoTime();
         int without = withoutLock();
         int with = withLock();
-        notForced();
+        unsynchronized();
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.println(String.format(Locale.ROOT,
                 "It took %.2f s. The ideal is a count of 2: without the lock it was %d, with the lock %d.",
@@ -77,31 +80,44 @@ public final class LostUpdates {
     }
 
     /** The same mistake without our help. An AtomicInteger reads, adds and writes in one step. */
-    private static void notForced() throws InterruptedException {
-        int times = 10_000_000;
-        System.out.println("Not forced, each of them adds 1 " + times + " times:");
-        Counter counter = new Counter();
-        twice(() -> {
-            for (int i = 0; i < times; i++) {
-                counter.count++;
-            }
-        });
-        System.out.println("int with ++    " + counter.count + " of " + 2 * times
-                + " (this differs from run to run, and may even be right)");
+    private static void unsynchronized() throws InterruptedException {
+        System.out.println(String.format(Locale.ROOT, "Now nothing holds Ann and Bob, and each adds 1 %,d times:", TIMES));
+        // A round can be lucky and lose nothing, so repeat it until one isn't.
+        int round = 0;
+        int count = 2 * TIMES;
+        while (count == 2 * TIMES && round < MAX_ROUNDS) {
+            round++;
+            count = countWithoutLock();
+        }
+        System.out.println(String.format(Locale.ROOT, "plain int      %,d of %,d", count, 2 * TIMES) + (count < 2 * TIMES
+                ? " (round " + round + ", the first one that lost an update)"
+                : " in all " + round + " rounds. If there's no lock, they probably ran one after another, so run it again."));
         AtomicInteger atomic = new AtomicInteger();
         twice(() -> {
-            for (int i = 0; i < times; i++) {
+            for (int i = 0; i < TIMES; i++) {
                 atomic.incrementAndGet();
             }
         });
-        System.out.println("AtomicInteger  " + atomic.get() + " of " + 2 * times + " (in every run)");
+        System.out.println(String.format(Locale.ROOT, "AtomicInteger  %,d of %,d (in every run)", atomic.get(), 2 * TIMES));
+    }
+
+    private static int countWithoutLock() throws InterruptedException {
+        Counter counter = new Counter();
+        twice(() -> {
+            for (int i = 0; i < TIMES; i++) {
+                int seen = counter.count;
+                Thread.onSpinWait();    // a very short wait; without it, the JVM may turn the loop into a single addition
+                counter.count = seen + 1;
+            }
+        });
+        return counter.count;
     }
 
     private static void twice(Runnable work) throws InterruptedException {
         CountDownLatch bothAreHere = new CountDownLatch(2);
         Runnable together = () -> {
             bothAreHere.countDown();
-            waitFor(bothAreHere);       // or else Ann may be done before Bob has begun
+            waitFor(bothAreHere);       // otherwise Ann may finish before Bob starts
             work.run();
         };
         Thread ann = new Thread(together, "Ann");

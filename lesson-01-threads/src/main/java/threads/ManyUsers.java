@@ -83,6 +83,9 @@ public final class ManyUsers {
                 unlimited, ideal(users, users), ideal(1, users)));
         System.out.println(String.format(Locale.ROOT, "The pool of %d took %.2f s. Its ideal is %.2f s.",
                 POOL, pooled, ideal(POOL, users)));
+        if (users >= 5 * POOL && unlimited > pooled) {
+            System.out.println("This machine was probably busy: one thread per user should be faster than the pool. Run it again.");
+        }
     }
 
     /** So many rounds of waiting as it takes to serve all users, when so many threads can wait at once. */

@@ -48,6 +48,7 @@ public final class NumberCrunching {
         System.out.println("                time     ideal  speed-up   primes");
         int expected = 0;
         double single = 0;
+        double two = 0;
         double best = 0;
         for (int threads : rows(cores)) {
             long began = System.nanoTime();
@@ -60,6 +61,9 @@ public final class NumberCrunching {
             if (primes != expected) {
                 throw new IllegalStateException(threads + " threads counted " + primes + " primes, one thread " + expected + ".");
             }
+            if (threads == 2) {
+                two = seconds;
+            }
             if (threads == cores) {
                 best = seconds;
             }
@@ -69,6 +73,10 @@ public final class NumberCrunching {
         System.out.println("The last row has more threads than cores. Its ideal is the same, since a core runs one thread at a time.");
         System.out.println(String.format(Locale.ROOT, "On %s it took %.2f s. The ideal is %.2f s, one thread took %.2f s.",
                 name(cores), best, single / cores, single));
+        if (cores > 1 && single > 0.2 && two > single / 1.3) {
+            System.out.println("This machine was probably busy: on two free cores, two threads take about half as long as one."
+                    + " Run it again.");
+        }
     }
 
     /** 1, 2, 4 and so on up to the number of cores, and one row above it. */

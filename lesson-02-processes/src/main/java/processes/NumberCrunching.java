@@ -3,8 +3,10 @@ package processes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,6 +91,7 @@ public final class NumberCrunching {
         System.out.println("                  time     ideal  speed-up   primes");
         int expected = 0;
         double single = 0;
+        Map<String, Double> times = new HashMap<>();
         double bestOfThreads = 0;
         double best = 0;
         for (boolean processes : new boolean[] {false, true}) {
@@ -108,6 +111,7 @@ public final class NumberCrunching {
                     bestOfThreads = processes ? bestOfThreads : seconds;
                     best = seconds;
                 }
+                times.put(name(workers, processes), seconds);
                 System.out.println(String.format(Locale.ROOT, "%-12s  %6.2f s  %6.2f s  %8.2f  %7d",
                         name(workers, processes), seconds, single / Math.min(workers, cores), single / seconds, primes));
             }
@@ -115,6 +119,11 @@ public final class NumberCrunching {
         System.out.println(String.format(Locale.ROOT,
                 "On %s it took %.2f s. The ideal is %.2f s, one thread took %.2f s, %s %.2f s.",
                 name(cores, true), best, single / cores, single, name(cores, false), bestOfThreads));
+        if (cores > 1 && single > 0.2 && (times.get("2 threads") > single / 1.3
+                || times.get("2 processes") > times.get("1 process") * 1.2)) {
+            System.out.println("This machine was probably busy: on two free cores, two threads take about half as long as one,"
+                    + " and two processes don't take longer than one. Run it again.");
+        }
     }
 
     /** 1, 2, 4 and so on up to the number of cores, and one row above it. */

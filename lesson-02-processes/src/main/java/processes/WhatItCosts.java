@@ -111,8 +111,12 @@ public final class WhatItCosts {
         System.out.println(row("a thread", median(threadSeconds), median(threadMegabytes)));
         System.out.println("Both are medians: half of the " + ROUNDS * PROCESSES + " processes and of the " + ROUNDS * THREADS
                 + " threads needed less, half of them more.");
+        double ratio = median(processSeconds) / median(threadSeconds);
         System.out.println(String.format(Locale.ROOT, "It took %.2f s. In the time of one process, %.0f threads can start.",
-                (System.nanoTime() - began) / 1e9, median(processSeconds) / median(threadSeconds)));
+                (System.nanoTime() - began) / 1e9, ratio));
+        if (ratio < 50) {
+            System.out.println("This machine was probably busy: it should be hundreds of threads. Run it again.");
+        }
     }
 
     private static void measureThreads(List<Double> seconds, List<Double> megabytes) throws IOException {

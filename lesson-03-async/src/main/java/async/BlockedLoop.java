@@ -61,6 +61,10 @@ public final class BlockedLoop {
             System.out.println("                   time     ideal");
             System.out.println(String.format(Locale.ROOT, "the event loop   %.2f s    0.00 s", blocked));
             System.out.println(String.format(Locale.ROOT, "another thread   %.2f s    0.00 s", mended));
+            if (mended > blocked / 2) {
+                System.out.println("This machine was busy: no quick answer should wait while another thread makes the report."
+                        + " Run it again.");
+            }
         } finally {
             vertx.close().await();
         }

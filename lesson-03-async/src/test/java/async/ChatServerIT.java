@@ -30,6 +30,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -178,6 +179,7 @@ class ChatServerIT {
         assertEquals("[\"Ann\"]", ann.untilNote("Eve has left.").getJsonArray("here").encode());
     }
 
+    @Tag("proof")
     @Test
     void whoReadsNothingDelaysNobodyAndIsDropped() throws Exception {
         chat.close();
@@ -206,6 +208,7 @@ class ChatServerIT {
         assertTrue(next.getString("note").matches("Cleo was dropped: \\d+ messages waited\\."), next.encode());
     }
 
+    @Tag("proof")
     @Test
     void whoIsDeadWithoutAWordIsNoticed() throws Exception {
         Member ann = join("Ann");

@@ -11,6 +11,7 @@ final class ArticleRules {
     private static final double NEAR = 1.25;        // waiting that takes at most so many times the ideal is near it
     private static final double USED = 0.8;         // who uses that much of the cores uses them
 
+    private static final String BUSY = "This machine was probably busy, or ";
     private static final String MISSING = "This run cannot tell: a figure is missing.";
 
     private final Map<Way, Result> waiting;
@@ -51,7 +52,7 @@ final class ArticleRules {
         double async = waiting.get(Way.ASYNC).seconds() / wait;
         boolean bothAreNear = threads <= NEAR && async <= NEAR;
         return text("%s Threads took %.2f times the ideal, async %.2f times.",
-                bothAreNear ? "So it is." : "Not in this run: is the machine busy?", threads, async);
+                bothAreNear ? "So it is." : "Not in this run. " + BUSY + "it had too many requests to make.", threads, async);
     }
 
     private String onThreads() {
@@ -77,7 +78,7 @@ final class ArticleRules {
         if (cores == 1) {
             return "One core cannot tell.";
         }
-        return speedUp(way) >= USED * cores ? good : "This run cannot tell: is the machine busy?";
+        return speedUp(way) >= USED * cores ? good : "This run can't tell. " + BUSY + "it has fewer real cores.";
     }
 
     private String onGrowing() {

@@ -26,8 +26,10 @@ public final class Examples {
                 return;
             }
         }
-        System.err.println((args.length == 0 ? "You named no example." : "There is no example " + args[0] + " in this lesson.")
-                + " These are there, in the order of the chapter:");
+        if (args.length > 0) {
+            System.err.println("There is no example " + args[0] + " in this lesson.");
+        }
+        System.err.println("This lesson has these examples, in the order of the chapter:");
         for (Example example : IN_ORDER) {
             System.err.println(String.format("    %-15s  %s", example.name(), example.shows()));
         }

@@ -5,8 +5,10 @@ import comparison.Contender.Result;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** 1, 10, 100 and more tasks that wait, in each way, until it breaks; then more and more workers that calculate. */
 public final class HowItGrows {
@@ -17,8 +19,8 @@ public final class HowItGrows {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     // tag::main[]
-    /** From one row to the next there are ten times as many, until the next row would be too much, or one has failed. */
-    private static void grow(Way way, int most) throws IOException, InterruptedException {
+    /** From one row to the next there are ten times as many, until the next one would be too much or fails. Returns the last. */
+    private static Result grow(Way way, int most) throws IOException, InterruptedException {
         Result last = null;
         for (int waits = 1; waits <= most; waits *= 10) {
             System.out.print(text("%-17s  %,7d", way, waits));  // so that you see what is running
@@ -28,11 +30,12 @@ public final class HowItGrows {
                     : Contender.measure("waits", way, waits, "" + WAIT_MILLIS);
             if (!result.isThere()) {
                 System.out.println("  " + result.failure());
-                return;
+                return last;
             }
             System.out.println(text("  %6.2f s  %s", result.seconds(), result.use()));
             last = result;
         }
+        return last;
     }
 
     /** Ten times as many of what the last row was. Null if that is not too much for this machine. */
@@ -55,18 +58,26 @@ public final class HowItGrows {
         System.out.println("threads = the most at once, in all its processes together, those of the JVMs themselves too");
         System.out.println("memory  = the most RAM at once, of all its processes together");
         System.out.println("                     tasks      time       threads        memory");
+        Map<Way, Result> last = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {
-            grow(way, most);
+            last.put(way, grow(way, most));
         }
         System.out.println(text("And calculating: the primes up to %,d. The JVM counts %d %s.",
                 PRIMES_UP_TO, CORES, CORES == 1 ? "core" : "cores"));
         System.out.println("                        time     ideal  speed-up");
-        calculate();
+        boolean usesTwoCores = calculate();
         System.out.println(text("All of it took %.0f s.", (System.nanoTime() - began) / 1e9));
+        Result async = last.get(Way.ASYNC);
+        if (CORES > 1 && !usesTwoCores || async != null && async.seconds() > 2) {
+            System.out.println("This machine was probably busy: otherwise, async stays near 1 s, and on two free cores two"
+                    + " threads are nearly twice as fast as one. Run it again.");
+        }
     }
 
-    private static void calculate() throws IOException, InterruptedException {
+    /** Returns false if two threads were hardly faster than one. */
+    private static boolean calculate() throws IOException, InterruptedException {
         double single = 0;
+        double two = 0;
         for (Way way : List.of(Way.THREADS, Way.PROCESSES, Way.VIRTUAL_THREADS)) {
             for (int workers : rows(CORES)) {
                 String name = workers + " " + (workers == 1 ? way.one() : way);
@@ -78,10 +89,12 @@ public final class HowItGrows {
                     break;
                 }
                 single = single == 0 ? result.seconds() : single;
+                two = two == 0 && workers == 2 ? result.seconds() : two;
                 System.out.println(text("  %6.2f s  %6.2f s  %8.2f",
                         result.seconds(), single / Math.min(workers, CORES), single / result.seconds()));
             }
         }
+        return two <= single / 1.3;
     }
 
     /** 1, 2, 4 and so on up to the number of cores, and one row above it. */

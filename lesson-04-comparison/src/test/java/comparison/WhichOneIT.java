@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -35,16 +36,7 @@ class WhichOneIT {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             2/                               | 1 | a cluster
-            more-machines/                   | 1 | a cluster
-            1/2/                             | 2 | processes
-            ///                              | 3 | one after another
-            1/1/1/                           | 3 | one after another
-            //3/3/                           | 4 | threads
-            //2/2/                           | 4 | async
-            //2/1/                           | 4 | threads
             //3///                           | 5 | virtual threads
-            one-machine/together/thousands/waiting/java-17/ | 5 | async
-            ' 1 '/ Together /LITTLE/         | 3 | one after another
             """, quoteCharacter = '`')
     void asksOnlyWhatMatters(String typed, int questions, String advice) throws Exception {
         Run run = run(typed.replace("' 1 '", " 1 ").replace('/', '\n'));
@@ -55,6 +47,23 @@ class WhichOneIT {
                 () -> assertTrue(run.out.contains("\nAdvice:       " + advice + "\n"), run.out),
                 () -> assertTrue(run.out.contains("\nWhy: "), run.out),
                 () -> assertFalse(run.out.contains("{"), "A figure is not filled in: " + run.out));
+    }
+
+    @Tag("proof")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            more-machines/                   | 1 | a cluster
+            1/2/                             | 2 | processes
+            ///                              | 3 | one after another
+            1/1/1/                           | 3 | one after another
+            //3/3/                           | 4 | threads
+            //2/2/                           | 4 | async
+            //2/1/                           | 4 | threads
+            one-machine/together/thousands/waiting/java-17/ | 5 | async
+            ' 1 '/ Together /LITTLE/         | 3 | one after another
+            """, quoteCharacter = '`')
+    void asksOnlyWhatMattersInEveryOtherCase(String typed, int questions, String advice) throws Exception {
+        asksOnlyWhatMatters(typed, questions, advice);
     }
 
     @Test
@@ -70,9 +79,7 @@ class WhichOneIT {
 
     @ParameterizedTest(name = "{index}")
     @CsvSource(delimiter = '|', textBlock = """
-            ''    | Is one machine enough?
             1/    | Must trouble in one part stay in that part?
-            1/1/x | How much is there to do at once?
             """)
     void theEndOfTheInputGetsOneLine(String typed, String question) throws Exception {
         Run run = run(typed.replace('/', '\n'));
@@ -84,16 +91,19 @@ class WhichOneIT {
                         + " You can "), run.err));
     }
 
+    @Tag("proof")
+    @ParameterizedTest(name = "{index}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ''    | Is one machine enough?
+            1/1/x | How much is there to do at once?
+            """)
+    void theEndOfTheInputGetsOneLineAnywhere(String typed, String question) throws Exception {
+        theEndOfTheInputGetsOneLine(typed, question);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            more-machines                                     | a cluster
-            one-machine apart                                 | processes
-            little together one-machine                       | one after another
-            One-Machine Together Thousands Calculating        | threads
-            one-machine together hundreds events              | async
-            java-17 waiting thousands together one-machine    | async
             one-machine together thousands waiting java-21    | virtual threads
-            one-machine together little calculating java-17   | one after another
             """)
     void takesTheAnswersFromTheCommand(String answers, String advice) throws Exception {
         Run run = run("", answers.split(" "));
@@ -103,14 +113,25 @@ class WhichOneIT {
                 () -> assertFalse(run.out.contains("Your answer"), run.out));
     }
 
+    @Tag("proof")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            more-machines                                     | a cluster
+            one-machine apart                                 | processes
+            little together one-machine                       | one after another
+            One-Machine Together Thousands Calculating        | threads
+            one-machine together hundreds events              | async
+            java-17 waiting thousands together one-machine    | async
+            one-machine together little calculating java-17   | one after another
+            """)
+    void takesAllOtherAnswersFromTheCommand(String answers, String advice) throws Exception {
+        takesTheAnswersFromTheCommand(answers, advice);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             many                          | "many" is none of them.
-            1                             | "1" is none of them.
-            little thousands              | "little" and "thousands" answer the same question.
-            little little                 | "little" and "little" answer the same question.
             waiting                       | This one is open: Is one machine enough?
-            one-machine together waiting  | This one is open: How much is there to do at once?
             """, quoteCharacter = '`')
     void badAnswersGetOneLineThatSaysWhatToDo(String answers, String problem) throws Exception {
         Run run = run("", answers.split(" "));
@@ -121,6 +142,18 @@ class WhichOneIT {
                 () -> assertTrue(run.err.startsWith("WhichOne takes an answer to each question that matters: one-machine or "),
                         run.err),
                 () -> assertTrue(run.err.strip().endsWith(". " + problem + " You gave: " + answers + "."), run.err));
+    }
+
+    @Tag("proof")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            1                             | "1" is none of them.
+            little thousands              | "little" and "thousands" answer the same question.
+            little little                 | "little" and "little" answer the same question.
+            one-machine together waiting  | This one is open: How much is there to do at once?
+            """, quoteCharacter = '`')
+    void everyOtherBadAnswerDoesToo(String answers, String problem) throws Exception {
+        badAnswersGetOneLineThatSaysWhatToDo(answers, problem);
     }
 
     private record Run(int status, String out, String err) { }

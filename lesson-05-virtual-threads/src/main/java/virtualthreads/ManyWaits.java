@@ -96,6 +96,10 @@ public final class ManyWaits {
             System.out.println(text("%,d sleeping threads are left out: to start that many would take about %.0f s,"
                     + " and few systems allow so many.", most, (threads.seconds() - 1) * most / threads.ended()));
         }
+        if (most <= 100_000 && virtual.seconds() > 3) {
+            System.out.println("This machine was probably busy: in virtual threads, that should take one or two seconds."
+                    + " Run it again.");
+        }
     }
 
     /** Runs one way in a JVM of its own and prints its row of the table. */

@@ -54,6 +54,7 @@ public final class NumberCrunching {
         int expected = 0;
         double single = 0;
         double seconds = 0;
+        double slowest = 0;
         for (Row row : rows()) {
             long began = System.nanoTime();
             int primes = row.virtual() ? onVirtualThreads(row.threads(), limit) : onThreads(row.threads(), limit);
@@ -61,6 +62,8 @@ public final class NumberCrunching {
             if (row.threads() == 1 && !row.virtual()) {
                 expected = primes;
                 single = seconds;
+            } else {
+                slowest = Math.max(slowest, seconds);
             }
             if (primes != expected) {
                 throw new IllegalStateException(row.name() + " counted " + primes + " primes, one thread " + expected + ".");
@@ -71,6 +74,10 @@ public final class NumberCrunching {
         System.out.println(String.format(Locale.ROOT,
                 "On %,d virtual threads it took %.2f s. The ideal is %.2f s, one thread took %.2f s.",
                 PARTS, seconds, single / CORES, single));
+        if (CORES > 1 && single > 0.2 && slowest > single / 1.3) {
+            System.out.println("This machine was probably busy: on free cores, the other rows take about half as long as the"
+                    + " first, or less. Run it again.");
+        }
     }
 
     private record Row(int threads, boolean virtual) {
