@@ -15,14 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The wrong answers to an exercise, each with what the tests said to it when the coach's gate tried it in this build. They
- * are sorted by the test that catches them, simplest test first. The chapter has a list of them, and a page of their own
+ * The wrong answers to an exercise, each with what the tests say to it: the coach's gate has written that into a file beside
+ * it. They are sorted by the test that catches them, simplest test first. The chapter has a list of them, and a page of their own
  * has their code, too.
  *
  * @param exercise the exercise, with its answers in {@code wrong/}
- * @param said     the folder in which the gate left a text for each of them
  */
-record Mistakes(Exercise exercise, Path said) {
+record Mistakes(Exercise exercise) {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*");
     private static final Pattern CODE_WORD = Pattern.compile("\\{@code ([^}]*)}");
     private static final Pattern CAUGHT_BY = Pattern.compile("Caught by \\{@code (\\w+)}");
@@ -159,9 +158,11 @@ record Mistakes(Exercise exercise, Path said) {
         return Character.toUpperCase(quoted.charAt(0)) + quoted.substring(1);
     }
 
-    private String testsSaid(Path wrong) throws IOException {
-        Path text = said.resolve(wrong.getFileName().toString().replace(".java", ".txt"));
-        return Files.exists(text) ? Files.readString(text).strip() : "(not tried in this build: run mvn verify once at the top)";
+    /** The first of the sentences that the tests may say: lines "test, tab, sentence". */
+    private static String testsSaid(Path wrong) {
+        Path text = wrong.resolveSibling(wrong.getFileName().toString().replace(".java", ".txt"));
+        String first = Lesson.read(text).lines().findFirst().orElse("x\t(This hasn't been recorded yet.)");
+        return first.substring(first.indexOf('\t') + 1).strip();
     }
 
     private static String escaped(String text) {
