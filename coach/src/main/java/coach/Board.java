@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How all exercises stand, and the words for it. It is made anew from the learner's files each time; nothing is stored. */
 final class Board {
@@ -100,17 +101,30 @@ final class Board {
         long done = exercises.stream().filter(this::isDone).count();
         List<Exercise> core = exercises.stream().filter(Exercise::isCore).toList();
         long coreDone = core.stream().filter(this::isDone).count();
-        String next = next().map(exercise -> "Next: " + exercise.number() + " " + exercise.title() + ", " + course.show(exercise.file()))
-                .orElse("All is done. Well done!");
+        String next = next().map(this::nameOf).orElse("All is done. Well done!");
         return done + " of " + exercises.size() + " done, core " + coreDone + " of " + core.size() + ". " + next;
+    }
+
+    /** {@code Next: 1.2 Load pages together, …}, for the next exercise. */
+    String nameOf(Exercise next) {
+        return "Next: " + next.number() + " " + next.title() + ", " + course.show(next.file());
     }
 
     /** The first one that is not done, from the one that was touched last on: the core comes first. */
     Optional<Exercise> next() {
+        return next(exercise -> !isDone(exercise));
+    }
+
+    /** The same, but only of those that you haven't begun. It needs no verdicts. */
+    Optional<Exercise> nextToBegin() {
+        return next(exercise -> !isBegun(exercise));
+    }
+
+    private Optional<Exercise> next(Predicate<Exercise> open) {
         List<Exercise> inTurn = new ArrayList<>(exercises);
         Collections.rotate(inTurn, -last().map(exercises::indexOf).orElse(0));
-        List<Exercise> open = inTurn.stream().filter(exercise -> !isDone(exercise)).toList();
-        return open.stream().filter(Exercise::isCore).findFirst().or(() -> open.stream().findFirst());
+        List<Exercise> all = inTurn.stream().filter(open).toList();
+        return all.stream().filter(Exercise::isCore).findFirst().or(() -> all.stream().findFirst());
     }
 
     /** The begun exercise whose file was saved last. */

@@ -32,7 +32,8 @@ public final class Checker implements AutoCloseable {
     public Verdict check(Exercise exercise) {
         String file = exercise.name() + ".java";
         if (!Answer.exists(exercise)) {
-            return Verdict.of(Verdict.Kind.NOT_COMPILED, file + " is gone. To get the starter back: reset " + exercise.number() + ".");
+            return Verdict.of(Verdict.Kind.NOT_COMPILED, file + " is gone. To get the starter back: "
+                    + Coach.command("reset " + exercise.number()));
         }
         Answer answer;
         try {

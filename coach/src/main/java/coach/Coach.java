@@ -15,8 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The coach: without a word it shows the board and watches your files; with one it does one thing and ends.
  *
  * <pre>
- * mvn -q -pl coach compile exec:java
- * mvn -q -pl coach compile exec:java -Dargs="check 1.2"
+ * mvn -q -pl coach exec:java
+ * mvn -q -pl coach exec:java -Dargs="check 1.2"
  * </pre>
  */
 @Command(name = "coach", sortOptions = false,
@@ -61,6 +61,11 @@ public final class Coach implements Callable<Integer> {
                 .execute(args);
     }
 
+    /** What to type at the top of the course, for {@code hint 1.2} say. */
+    static String command(String words) {
+        return "mvn -q -pl coach exec:java -Dargs=\"" + words + "\"";
+    }
+
     /** The watch. */
     @Override
     public Integer call() throws Exception {
@@ -86,6 +91,8 @@ public final class Coach implements Callable<Integer> {
             }
             if (number == null) {
                 System.out.println(board.progress());
+            } else if (allDone) {
+                board.nextToBegin().ifPresent(next -> System.out.println("  " + board.nameOf(next)));
             }
         }
         return allDone ? DONE : NOT_YET;
@@ -113,7 +120,7 @@ public final class Coach implements Callable<Integer> {
         }
         Board.hint(exercise, which).forEach(System.out::println);
         if (which < hints) {
-            System.out.println("The next one: hint " + exercise.number() + " " + (which + 1));
+            System.out.println("The next one: " + command("hint " + exercise.number() + " " + (which + 1)));
         }
         return DONE;
     }

@@ -1,7 +1,5 @@
 package coach;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +14,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Proves in every build that the tests can be trusted: solutions and other right answers pass; starters and wrong answers
- * fail, each wrong one by the test that its first comment names. Now and then a thread happens to be in time for an earlier
- * test to catch it, too: then the answer is checked again.
+ * Proves that the tests can be trusted: solutions and other right answers pass; starters and wrong answers fail, each wrong one
+ * by the test that its first comment names and with a sentence from the file next to it. Now and then a thread happens to be in
+ * time for an earlier test to catch it, or for another sentence: then the answer is checked again.
+ *
+ * <p>With {@code -Drecord} the gate updates those files. With {@code -Drecord=also} it adds a line to a file that doesn't list what
+ * was heard: that's for verdicts that depend on chance or on the JDK. {@code -Dexercise=1.2} checks one exercise alone.
  *
  * <p>A starter without its {@code abort} line is the learner's work, and is left alone. With {@code -Dci} it is a fault.
  */
@@ -35,7 +37,8 @@ public final class Gate {
     private static final Pattern CAUGHT_BY = Pattern.compile("Caught\\s+by\\s+\\{@code\\s+(\\w+)}(?:\\s+or\\s+\\{@code\\s+(\\w+)})?");
 
     private final Course course;
-    private final Path texts;
+    private final List<Exercise> exercises;
+    private final Recording recording;
     private final boolean ci;
     private final int jvms;
     private final String[] wrongOptions;
@@ -47,17 +50,33 @@ public final class Gate {
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger tooNew = new AtomicInteger();
 
+    /** What the gate does with a verdict that the file of a wrong answer doesn't list. */
+    enum Recording {
+        /** It's a fault. */
+        OFF,
+        /** The file then lists this verdict alone. */
+        REPLACE,
+        /** The file then lists this verdict, too. */
+        ADD;
+
+        /** What the property {@code record} asks for; {@code null} if it isn't set. */
+        static Recording of(String property) {
+            return property == null ? OFF : property.equals("also") ? ADD : REPLACE;
+        }
+    }
+
     /**
-     * A gate for this course.
+     * A gate for these exercises of this course.
      *
-     * @param texts the folder that gets what the tests said to each wrong answer
+     * @param recording what to do with a verdict that the file of a wrong answer doesn't list
      * @param ci whether each starter must be seen
      * @param jvms how many JVMs work side by side
      * @param wrongOptions how the JVMs for the wrong answers are started
      */
-    Gate(Course course, Path texts, boolean ci, int jvms, String... wrongOptions) {
+    Gate(Course course, List<Exercise> exercises, Recording recording, boolean ci, int jvms, String... wrongOptions) {
         this.course = course;
-        this.texts = texts;
+        this.exercises = exercises;
+        this.recording = recording;
         this.ci = ci;
         this.jvms = jvms;
         this.wrongOptions = wrongOptions;
@@ -68,7 +87,12 @@ public final class Gate {
         Course course = Course.here();
         // Half of the time an answer waits: more JVMs than cores, but not more than a small machine has memory for.
         int jvms = Math.min(2 * Runtime.getRuntime().availableProcessors() + 1, MOST_JVMS);
-        Gate gate = new Gate(course, ClassPath.of(Gate.class).resolveSibling("gate"), System.getProperty("ci") != null,
+        String only = System.getProperty("exercise", "");
+        List<Exercise> exercises = course.exercises().stream().filter(exercise -> only.isEmpty() || exercise.isCalled(only)).toList();
+        if (exercises.isEmpty()) {
+            throw new CoachFailure("There is no exercise \"" + only + "\".");
+        }
+        Gate gate = new Gate(course, exercises, Recording.of(System.getProperty("record")), System.getProperty("ci") != null,
                 jvms, PATIENT, "-Dmeeting.millis=2000", "-Dcoach.again=true");
         List<String> faults = gate.check();
         System.out.println(gate.counts());
@@ -80,15 +104,15 @@ public final class Gate {
 
     /** Checks all exercises, and gives back what is not as it must be: a sentence each. */
     List<String> check() {
-        Folders.delete(texts);
         course.lessons().forEach(this::hasATestForEachFolder);
-        for (Exercise exercise : course.exercises()) {
+        for (Exercise exercise : exercises) {
             isComplete(exercise);
+            hasAnAnswerForEachFile(exercise);
         }
         // Right code has all the time there is; in wrong code, the tests wait less long for what never comes.
         try (Checker patient = new Checker(jvms, PATIENT)) {
             List<Callable<Optional<String>>> work = new ArrayList<>();
-            for (Exercise exercise : course.exercises()) {
+            for (Exercise exercise : exercises) {
                 if (Files.exists(exercise.solution())) {
                     work.add(() -> passes(patient, exercise, exercise.solution(), "the solution", solutions));
                 }
@@ -100,7 +124,7 @@ public final class Gate {
         }
         try (Checker brisk = new Checker(jvms, wrongOptions)) {
             List<Callable<Optional<String>>> work = new ArrayList<>();
-            for (Exercise exercise : course.exercises()) {
+            for (Exercise exercise : exercises) {
                 if (Files.exists(exercise.file())) {
                     work.add(() -> starterFails(brisk, exercise));
                 }
@@ -140,6 +164,15 @@ public final class Gate {
                 "needs two other right answers or more, and has " + exercise.rightAnswers().size() + ".");
         require(Files.exists(exercise.solution()), exercise, "has no solution: " + course.show(exercise.solution()));
         require(Files.exists(exercise.file()), exercise, "has no starter: " + course.show(exercise.file()));
+    }
+
+    private void hasAnAnswerForEachFile(Exercise exercise) {
+        List<Path> expected = exercise.wrongAnswers().stream().map(Saying::file).toList();
+        for (Path file : Course.list(exercise.folder().resolve("wrong"))) {
+            if (file.toString().endsWith(".txt") && !expected.contains(file)) {
+                faults.add(course.show(file) + " belongs to no wrong answer. Delete it.");
+            }
+        }
     }
 
     private void require(boolean holds, Exercise exercise, String fault) {
@@ -191,6 +224,8 @@ public final class Gate {
             tooNew.incrementAndGet();
             return Optional.empty();
         }
+        Path list = Saying.file(file);
+        List<Saying> listed = Saying.read(list);
         for (int tries = 1; ; tries++) {
             Verdict verdict = checker.check(answer);
             if (verdict.kind() != Verdict.Kind.WRONG) {
@@ -199,15 +234,35 @@ public final class Gate {
             if (verdict.sentence().isBlank() || verdict.sentence().contains("expected: <")) {
                 return fault(exercise, name, "is caught without a sentence for a beginner: " + told(verdict));
             }
-            if (catchers.contains(verdict.test())) {
+            Saying heard = new Saying(verdict.test(), verdict.sentence());
+            boolean rightTest = catchers.contains(heard.test());
+            boolean isListed = listed.stream().anyMatch(heard::matches);
+            if (rightTest && (isListed || recording != Recording.OFF)) {
+                if (!isListed) {
+                    record(list, listed, heard);
+                }
                 wrong.incrementAndGet();
-                keep(exercise, file, verdict.sentence());
                 return Optional.empty();
             }
-            if (tries == MOST_TRIES) {
-                return fault(exercise, name, "must be caught by " + named + ", and was by " + verdict.test() + ": " + told(verdict));
+            if (tries == MOST_TRIES || rightTest && listed.isEmpty()) {
+                return fault(exercise, name, rightTest ? notListed(exercise, listed, heard)
+                        : "must be caught by " + named + ", and was by " + verdict.test() + ": " + told(verdict));
             }
         }
+    }
+
+    private static String notListed(Exercise exercise, List<Saying> listed, Saying heard) {
+        String update = "mvn -q -Pprove -pl coach compile exec:java@gate -Drecord -Dexercise=" + exercise.number();
+        return listed.isEmpty() ? "has no file with what the tests say to it: " + heard + ". To write it: " + update
+                : "got another verdict than its file lists. The tests said " + heard + ", but the file says "
+                + listed.stream().map(Saying::toString).collect(Collectors.joining(" or "))
+                + ". To replace that, or with -Drecord=also to add to it: " + update;
+    }
+
+    private void record(Path list, List<Saying> listed, Saying heard) {
+        List<Saying> all = new ArrayList<>(recording == Recording.ADD ? listed : List.of());
+        all.add(heard);
+        Saying.write(list, all);
     }
 
     /** The test that the first comment names; two, where chance decides which one comes first. */
@@ -218,17 +273,6 @@ public final class Gate {
         }
         Matcher caught = CAUGHT_BY.matcher(comment.group().replaceAll("\\R\\s*\\*", " "));
         return caught.find() ? Stream.of(caught.group(1), caught.group(2)).filter(Objects::nonNull).toList() : List.of();
-    }
-
-    private void keep(Exercise exercise, Path file, String sentence) {
-        Path text = texts.resolve(exercise.lesson().packageName()).resolve(exercise.name())
-                .resolve(file.getFileName().toString().replace(".java", ".txt"));
-        try {
-            Files.createDirectories(text.getParent());
-            Files.writeString(text, sentence + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String told(Verdict verdict) {

@@ -40,6 +40,7 @@ class CoachIT {
         assertRun(0, "done      ★ 1.1 Twice as much", "check", "1.1");
         assertRun(0, "1 of 1 done, core 1 of 1. All is done. Well done!", "check");
         assertRun(0, "A number twice is the number and the number.", "hint", "1.1", "2");
+        assertRun(0, "The next one: mvn -q -pl coach exec:java -Dargs=\"hint 1.1 3\"", "hint", "1.1", "2");
     }
 
     /** The words are split at blanks, and {@code ''} is an empty one. */

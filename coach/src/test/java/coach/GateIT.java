@@ -18,6 +18,7 @@ class GateIT {
     private Copy copy;
     private Exercise exercise;
     private Gate gate;
+    private Gate.Recording recording = Gate.Recording.OFF;
 
     @BeforeEach
     void copyTheCourse() throws IOException {
@@ -26,11 +27,9 @@ class GateIT {
     }
 
     @Test
-    void nothingIsBroken() throws IOException {
+    void nothingIsBroken() {
         assertFaults();
         assertEquals("The gate: 1 solution and 2 right answers pass, 1 starter and 3 wrong answers fail as they must.", gate.counts());
-        assertEquals("Twice three is six, and you said 9. → Ex1Twice.java:6\n",
-                Files.readString(folder.resolve("gate/sums/Ex1Twice/SquaresIt.txt")));
     }
 
     @Test
@@ -74,7 +73,7 @@ class GateIT {
     void filesAreMissing() throws IOException {
         copy.change(exercise.file(), text -> text.replace("1.1 is", "1.2 is"));
         copy.change(exercise.folder().resolve("exercise.adoc"), text -> text.replaceAll("(?s)\\.Hint 2.*?====.*?====\n", ""));
-        Files.delete(exercise.wrongAnswers().get(0));
+        delete(exercise.wrongAnswers().get(0));
         Files.delete(exercise.rightAnswers().get(0));
         Files.delete(exercise.solution());
         Files.createDirectory(exercise.folder().resolveSibling("Ex2Half"));
@@ -100,10 +99,75 @@ class GateIT {
         assertFaults(true, "the starter has no line that says \"waiting for you\".");
     }
 
+    @Test
+    void anotherSentenceThanTheFileLists() {
+        copy.change(exercise.test(), text -> text.replace("Twice three is six", "Three and three is six"));
+        copy.change(said("NoSign"), text -> text.replace("lessThanNothing", "three"));
+        assertFaults(
+                "wrong/AddsTwo.java got another verdict than its file lists. The tests said \"Three and three is six, and you said 5. "
+                        + "→ Ex1Twice.java:6\" (three), but the file says \"Twice three is six, and you said 5. → Ex1Twice.java:6\" "
+                        + "(three). To replace that, or with -Drecord=also to add to it: "
+                        + "mvn -q -Pprove -pl coach compile exec:java@gate -Drecord -Dexercise=1.1",
+                "wrong/NoSign.java got another verdict than its file lists.",
+                "wrong/SquaresIt.java got another verdict than its file lists.");
+    }
+
+    @Test
+    void anotherNumberOrNameThanTheFileLists() {
+        copy.change(exercise.test(), text -> text.replace("and you said", "and \\\"you\\\" said"));
+        copy.change(said("AddsTwo"), text -> text.replace("you said 5", "\"Ann\" said 17"));
+        copy.change(said("NoSign"), text -> text.replace("you said 6", "\"Bob\" said -6"));
+        copy.change(said("SquaresIt"), text -> "one\tOf two verdicts.\n" + text.replace("you said 9", "\"Cleo\" said 9"));
+        assertFaults();
+    }
+
+    @Test
+    void answersAndTheirFilesBelongTogether() throws IOException {
+        Files.move(said("NoSign"), said("LostSign"));
+        assertFaults(
+                "lesson-01-sums/exercises/Ex1Twice/wrong/LostSign.txt belongs to no wrong answer. Delete it.",
+                "wrong/NoSign.java has no file with what the tests say to it: \"Twice -3 is -6");
+    }
+
+    @Test
+    void recordUpdatesOnlyTheFilesThatDiffer() throws IOException {
+        String sameShape = "three\tTwice three is six, and you said 1. → Ex1Twice.java:2\n";
+        String right = Files.readString(said("NoSign"));
+        Files.writeString(said("AddsTwo"), sameShape);
+        Files.writeString(said("SquaresIt"), "three\tThis was said once.\n");
+        Files.delete(said("NoSign"));
+        recording = Gate.Recording.REPLACE;
+        assertFaults();
+        assertEquals(sameShape, Files.readString(said("AddsTwo")));
+        assertEquals("three\tTwice three is six, and you said 9. → Ex1Twice.java:6\n", Files.readString(said("SquaresIt")));
+        assertEquals(right, Files.readString(said("NoSign")));
+    }
+
+    @Test
+    void recordAlsoAddsALine() throws IOException {
+        String right = Files.readString(said("AddsTwo"));
+        Files.writeString(said("SquaresIt"), "three\tThis was said once.\n");
+        recording = Gate.Recording.ADD;
+        assertFaults();
+        assertEquals("three\tThis was said once.\nthree\tTwice three is six, and you said 9. → Ex1Twice.java:6\n",
+                Files.readString(said("SquaresIt")));
+        assertEquals(right, Files.readString(said("AddsTwo")));
+    }
+
+    private Path said(String wrongAnswer) {
+        return exercise.folder().resolve("wrong").resolve(wrongAnswer + ".txt");
+    }
+
+    private static void delete(Path answer) throws IOException {
+        Files.delete(answer);
+        Files.delete(Saying.file(answer));
+    }
+
     private void addWrong(String name, String old, String now) throws IOException {
         Path first = exercise.wrongAnswers().get(0);
         Path added = first.resolveSibling(name + ".java");
         Files.copy(first, added);
+        Files.copy(Saying.file(first), Saying.file(added));
         copy.change(added, text -> text.replace(old, now));
     }
 
@@ -112,7 +176,7 @@ class GateIT {
     }
 
     private void assertFaults(boolean ci, String... sentences) {
-        gate = new Gate(copy.course(), folder.resolve("gate"), ci, 1, "-Dcoach.millis=8000");
+        gate = new Gate(copy.course(), copy.course().exercises(), recording, ci, 1, "-Dcoach.millis=8000");
         List<String> faults = gate.check();
         assertEquals(sentences.length, faults.size(), faults.toString());
         for (int i = 0; i < sentences.length; i++) {

@@ -151,7 +151,8 @@ class HostileIT {
     @Test
     void aDeletedFile() throws IOException {
         Files.delete(copy.exercise().file());
-        assertEquals("Ex1Twice.java is gone. To get the starter back: reset 1.1.", checker.check(copy.exercise()).sentence());
+        assertEquals("Ex1Twice.java is gone. To get the starter back: mvn -q -pl coach exec:java -Dargs=\"reset 1.1\"",
+                checker.check(copy.exercise()).sentence());
         Files.writeString(copy.exercise().file(), "");
         assertEquals("Ex1Twice.java is empty. → Ex1Twice.java:1", checker.check(copy.exercise()).sentence());
         Files.write(copy.exercise().file(), new byte[] {(byte) 0xff, 0, 1, 2});
