@@ -120,7 +120,7 @@ record Mistakes(Exercise exercise) {
                 """.formatted(mistake.id(), mistake.name(), mistake.isWrong(), mistake.java(), escaped(mistake.said()), pointedAt);
     }
 
-    /** The wrong answers below the name of the first test that their comment names, in the order of the tests. */
+    /** The wrong answers by the test that catches them: the recorded one, or the first that their comment names. */
     private Map<String, List<Mistake>> byTest() throws IOException {
         Map<String, List<Mistake>> byTest = new LinkedHashMap<>();
         exercise.tests().keySet().forEach(test -> byTest.put(test, new ArrayList<>()));
@@ -135,11 +135,13 @@ record Mistakes(Exercise exercise) {
             if (!caughtBy.find() || !byTest.containsKey(caughtBy.group(1))) {
                 throw new SiteFailure(wrong.getFileName() + " needs a first comment that names the test which catches it.");
             }
-            Matcher saidOfIt = SAID.matcher(testsSaid(wrong));
+            String[] recorded = recorded(wrong).split("\t", 2);
+            Matcher saidOfIt = SAID.matcher(recorded[recorded.length - 1].strip());
             saidOfIt.matches();
             String line = saidOfIt.group(2) == null ? ""
                     : java.lines().skip(Long.parseLong(saidOfIt.group(2)) - 1).findFirst().orElse("").strip();
-            byTest.get(caughtBy.group(1)).add(new Mistake(inWords(wrong), whatIsWrong(sentence),
+            String test = byTest.containsKey(recorded[0]) ? recorded[0] : caughtBy.group(1);
+            byTest.get(test).add(new Mistake(inWords(wrong), whatIsWrong(sentence),
                     java.substring(comment.end()).strip(), saidOfIt.group(1), line));
         }
         byTest.values().removeIf(List::isEmpty);
@@ -158,11 +160,10 @@ record Mistakes(Exercise exercise) {
         return Character.toUpperCase(quoted.charAt(0)) + quoted.substring(1);
     }
 
-    /** The first of the sentences that the tests may say: lines "test, tab, sentence". */
-    private static String testsSaid(Path wrong) {
+    /** The first line of what the gate recorded, "test, tab, sentence": where chance decides, there are more. */
+    private static String recorded(Path wrong) {
         Path text = wrong.resolveSibling(wrong.getFileName().toString().replace(".java", ".txt"));
-        String first = Lesson.read(text).lines().findFirst().orElse("x\t(This hasn't been recorded yet.)");
-        return first.substring(first.indexOf('\t') + 1).strip();
+        return Lesson.read(text).lines().findFirst().orElse("(This hasn't been recorded yet.)");
     }
 
     private static String escaped(String text) {

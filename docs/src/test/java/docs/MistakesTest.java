@@ -117,6 +117,14 @@ class MistakesTest {
     }
 
     @Test
+    void theRecordedTestCountsMoreThanTheComment() throws IOException {
+        wrong("LockPerCall", "a new lock keeps nobody out", "twoThreads", "");
+        Files.writeString(folder.resolve("lesson-01-threads/exercises/Ex3HitCounter/wrong/LockPerCall.txt"), "oneThread\tNo hits.\n");
+
+        assertTrue(mistakes.list().contains("[.test]\none thread\n\n* "), mistakes.list());
+    }
+
+    @Test
     void aMissingSentenceStopsNothing() throws IOException {
         wrong("LockPerCall", "a new lock keeps nobody out", "twoThreads", "");
         Files.delete(folder.resolve("lesson-01-threads/exercises/Ex3HitCounter/wrong/LockPerCall.txt"));
