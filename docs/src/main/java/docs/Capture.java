@@ -45,15 +45,15 @@ public final class Capture {
     /**
      * Compiles the lessons and captures the runs.
      *
-     * @param args the folder of this module; which programs to run: "all", "old", or names with commas between them; and the
-     *             goal: "own", "record" or "prove"
+     * @param args the folder of this module; which programs to run: "all", "old" (those whose run is older than its code, or breaks
+     *             a rule), or names with commas between them; and the goal: "own", "record" or "prove"
      * @throws SiteFailure if the machine is busy, if a lesson doesn't compile, or if a run that isn't just for this machine breaks
      *                     a rule
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path docs = Path.of(args[0]).toAbsolutePath();
         Capture capture = new Capture(docs, Goal.valueOf(args[2].toUpperCase(Locale.ROOT)));
-        List<Example> examples = capture.possible(chosen(args[1], docs));
+        List<Example> examples = capture.possible(capture.chosen(args[1]));
         if (!examples.isEmpty()) {
             compile(docs, examples);
             if (capture.goal != Goal.PROVE) {
@@ -65,7 +65,7 @@ public final class Capture {
     }
 
     /** The programs that are asked for, in the order of teaching. */
-    static List<Example> chosen(String which, Path docs) throws IOException {
+    List<Example> chosen(String which) throws IOException {
         List<Example> all = Example.list(docs);
         if (which.equals("all")) {
             return all;
@@ -73,7 +73,7 @@ public final class Capture {
         List<Example> chosen = new ArrayList<>();
         List<String> names = List.of(which.split(","));
         for (Example example : all) {
-            if (which.equals("old") ? !Captured.shown(example, docs).fits() : names.contains(example.program())) {
+            if (which.equals("old") ? isOld(example) : names.contains(example.program())) {
                 chosen.add(example);
             }
         }
@@ -84,6 +84,11 @@ public final class Capture {
             }
         }
         return chosen;
+    }
+
+    private boolean isOld(Example example) throws IOException {
+        Captured last = goal == Goal.OWN ? Captured.shown(example, docs) : Captured.read(example, example.lesson().runs());
+        return !last.fits() || last.broken().isPresent();
     }
 
     /** Those of the programs that can run here. */

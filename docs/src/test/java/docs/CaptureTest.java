@@ -103,21 +103,25 @@ class CaptureTest {
     }
 
     @Test
-    void theOldOnesAreThoseThatDoNotFitTheCode() throws Exception {
+    void theOldOnesAreThoseThatDoNotFitTheCodeOrTheRules() throws Exception {
         assertEquals(List.of("Tiny"), chosen("old"));
         take(Capture.Goal.RECORD);
+        assertEquals(List.of(), chosen("old"));
+        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run 8$");
+        assertEquals(List.of("Tiny"), chosen("old"));
+        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run 7$");
         assertEquals(List.of(), chosen("old"));
         source("class Tiny { public static void main(String[] args) { } }");
         assertEquals(List.of("Tiny"), chosen("old"));
     }
 
-    private List<String> chosen(String which) throws IOException {
-        return Capture.chosen(which, docs).stream().map(Example::program).toList();
+    private List<String> chosen(String which) throws Exception {
+        return new Capture(docs, Capture.Goal.RECORD).chosen(which).stream().map(Example::program).toList();
     }
 
     private String take(Capture.Goal goal) throws Exception {
         Capture capture = new Capture(docs, goal);
-        return capture.takeAll(capture.possible(Capture.chosen("all", docs)));
+        return capture.takeAll(capture.possible(capture.chosen("all")));
     }
 
     private Example tiny() throws IOException {
