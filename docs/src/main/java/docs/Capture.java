@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +34,7 @@ public final class Capture {
     private final Path docs;
     private final Goal goal;
     private final Optional<String> python;
-    private final List<String> leftOut = new ArrayList<>();
+    private final Set<String> leftOut = new LinkedHashSet<>();
     private final List<String> broken = new ArrayList<>();
     private int kept;
 
@@ -98,8 +100,7 @@ public final class Capture {
             if (example.isPython() && python.isEmpty()) {
                 leftOut.add(example.program() + " (there's no python3)");
             } else if (!example.isPython() && !example.lesson().runsHere()) {
-                leftOut.add(example.program() + " of lesson " + example.lesson().number() + " (it needs Java "
-                        + example.lesson().neededJava() + ")");
+                leftOut.add("lesson " + example.lesson().number() + " (it needs Java " + example.lesson().neededJava() + ")");
             } else {
                 possible.add(example);
             }

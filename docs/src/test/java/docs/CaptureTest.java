@@ -90,7 +90,7 @@ class CaptureTest {
     @Test
     void aProgramThatNeedsANewerJavaIsLeftOut() throws Exception {
         write("lesson-09-tiny/pom.xml", "<needed.java>99</needed.java>");
-        assertEquals("Recorded 0 runs in the lessons. Left out: Tiny of lesson 9 (it needs Java 99).", take(Capture.Goal.RECORD));
+        assertEquals("Recorded 0 runs in the lessons. Left out: lesson 9 (it needs Java 99).", take(Capture.Goal.RECORD));
     }
 
     @Test
