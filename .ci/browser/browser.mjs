@@ -15,7 +15,7 @@ export const addressOf = name => pathToFileURL(path.join(site, name)).href;
 export function allPages() {
   const pages = existsSync(site) ? readdirSync(site).filter(name => name.endsWith('.html')) : [];
   if (pages.length === 0) {
-    throw new Error(`There is no site in ${site}: build it with mvn verify.`);
+    throw new Error(`There is no site in ${site}: build it with mvn -pl docs package.`);
   }
   return pages;
 }

@@ -1,7 +1,7 @@
 // Each page of the site in a real browser: in light and dark, on a wide screen and a phone, on paper, without JavaScript:
 //   node .ci/browser/pages.mjs [PAGE.html ...]
 //
-// It needs the site (mvn verify), Chromium or Chrome, and "npm ci" in this folder. CHROMIUM says which one to take, SITE names
+// It needs the site (mvn -pl docs package), Chromium or Chrome, and "npm ci" in this folder. CHROMIUM says which one to take, SITE names
 // another site. It ends with status 1 if something does not hold.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,7 @@
 // The whole course as a PDF, from the page that has all of it:
 //   node .ci/browser/pdf.mjs [FILE.pdf]
 //
-// It needs the site (mvn verify), Chromium or Chrome, and "npm ci" in this folder. The PDF lies beside the page unless FILE says otherwise.
+// It needs the site (mvn -pl docs package), Chromium or Chrome, and "npm ci" in this folder. The PDF lies beside the page unless FILE says otherwise.
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { addressOf, openBrowser, run, site } from './browser.mjs';

@@ -1,7 +1,7 @@
 // What a reader does with the site, in a real browser:  node .ci/browser/reading.mjs [search] [themes] [keys] [copy] [play]
 // Each in light and dark, on a wide screen and a phone.
 //
-// It needs the site (mvn verify), Chromium or Chrome, and "npm ci" in this folder. CHROMIUM says which one to take, SITE names
+// It needs the site (mvn -pl docs package), Chromium or Chrome, and "npm ci" in this folder. CHROMIUM says which one to take, SITE names
 // another site. It ends with status 1 if something does not hold.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -256,7 +256,7 @@ async function copy() {
   const source = readFileSync(path.join(root, 'lesson-01-threads/src/main/java/threads/TwoTasks.java'), 'utf8');
   const foreign = wanted.find(it => it.includes('new Thread(')).split('\n').filter(line => !source.includes(line.trim()));
   holds(foreign.length === 0, 'What is copied is the code of the example.', foreign);
-  holds(wanted.includes('mvn -q -pl lesson-01-threads compile exec:java'), 'A command is copied without its prompt.');
+  holds(wanted.includes('mvn -q -pl lesson-01-threads exec:java'), 'A command is copied without its prompt.');
   const dirty = wanted.filter(it => /^\$ |^ *\d+\.\d\d s /m.test(it));
   holds(dirty.length === 0, 'No output is copied with its times.', dirty);
 }

@@ -1,6 +1,6 @@
 // The W3C's own checker over all pages, with the styles in them:  node .ci/browser/w3c.mjs
 //
-// It needs the site (mvn verify), Java, and "npm ci" in this folder. JAVA_HOME says which Java to take, SITE names another site.
+// It needs the site (mvn -pl docs package), Java, and "npm ci" in this folder. JAVA_HOME says which Java to take, SITE names another site.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -2,7 +2,7 @@
 //   node .ci/browser/which-one.mjs [FOLDER FOR SCREENSHOTS]
 //
 // Every combination of answers must get the advice that rules.txt has for it, and some must get what the program WhichOne says.
-// It needs the site (mvn verify), Chromium or Chrome, and "npm ci" in this folder. CHROMIUM and JAVA_HOME say which ones to take;
+// It needs the site (mvn -pl docs package), Chromium or Chrome, and "npm ci" in this folder. CHROMIUM and JAVA_HOME say which ones to take;
 // SITE and WHICH_ONE_CLASS_PATH name another site and other classes than those of the build.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';

@@ -7,159 +7,201 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Runs the programs of {@code runs.txt}, each in a JVM of its own, holds each run to its rules and writes what the
- * chapters include: {@code target/runs/<package>/<Example>.tsv}, the output as it arrived, and
- * {@code <Example>.adoc}, the same for a chapter. A program runs again only when something has changed that {@link Kept} looks
- * at. A Python twin must flush each line itself, or its times tell nothing.
- * Also writes {@code target/mistakes}, the wrong answers with what the tests said to them, {@code target/indexes}, the lists of
- * all exercises and of all examples, {@code target/drawings}, the pictures
- * that no run is behind, {@code target/charts}, what lesson 4's benchmark has measured, {@code target/decision}, the rules of
- * "which one should you use?", {@code target/session}, what the coach printed in its own tests, and {@code target/pages}, from
- * which AsciiDoctor makes the pages.
+ * Runs the programs of {@code runs.txt}, each in a JVM of its own, checks each run against its rules, and keeps those that pass.
+ * A Python twin must flush each line itself, otherwise its times mean nothing.
  */
 public final class Capture {
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
-    private final Path docs;
-    private final boolean all;
-    private final Optional<String> python;
-    private final Map<String, Captured> runs = new HashMap<>();
-    private final List<String> ran = new ArrayList<>();
-    private Published published;
-    private int kept;
-    private String measured = "";
+    /** What the runs are for. */
+    enum Goal {
+        /** The site of this machine: they go to {@code target/runs}. */
+        OWN,
+        /** The repository: they go to the lessons. */
+        RECORD,
+        /** To see that the rules hold in a run on any machine, even a busy one: they go to {@code target/proof}. */
+        PROVE
+    }
 
-    private Capture(Path docs, boolean all) throws InterruptedException {
+    private final Path docs;
+    private final Goal goal;
+    private final Optional<String> python;
+    private final Set<String> leftOut = new LinkedHashSet<>();
+    private final List<String> broken = new ArrayList<>();
+    private int kept;
+
+    Capture(Path docs, Goal goal) throws InterruptedException {
         this.docs = docs;
-        this.all = all;
+        this.goal = goal;
         this.python = pythonVersion(docs);
     }
 
     /**
-     * Captures all runs. The first thing that goes wrong ends it with one sentence.
+     * Compiles the lessons and captures the runs.
      *
-     * @param args the folder of this module, and which programs to run: "changed" or "all"
+     * @param args the folder of this module; which programs to run: "all", "old" (those whose run is older than its code, or breaks
+     *             a rule), or names with commas between them; and the goal: "own", "record" or "prove"
+     * @throws SiteFailure if the machine is busy, if a lesson doesn't compile, or if a run that isn't just for this machine breaks
+     *                     a rule
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Capture capture = new Capture(Path.of(args[0]).toAbsolutePath(), args[1].equals("all"));
-        List<Example> examples = Example.list(capture.docs);
-        capture.writeSession();
-        capture.writeIndexes(examples);
-        capture.writePage(Page.WHOLE_COURSE);
-        for (Page page : Page.list(capture.docs)) {
-            capture.writePage(page);
-            if (page.lesson().isPresent()) {
-                List<Example> ofPage = examples.stream().filter(it -> it.page().equals(page.name())).toList();
-                capture.runAll(ofPage, page.lesson().get());
-                capture.writeMistakes(page.name(), page.lesson().get());
-                capture.writeDrawings(page.lesson().get());
-                capture.writePublished(page.name(), page.lesson().get());
-                capture.writeDecision(page.lesson().get());
+        Path docs = Path.of(args[0]).toAbsolutePath();
+        Capture capture = new Capture(docs, Goal.valueOf(args[2].toUpperCase(Locale.ROOT)));
+        List<Example> examples = capture.possible(capture.chosen(args[1]));
+        if (!examples.isEmpty()) {
+            compile(docs, examples);
+            if (capture.goal != Goal.PROVE) {
+                Idle.mustBe();
+            }
+            System.out.println("Running " + examples.size() + " programs. If that's all of them, it takes about four minutes.");
+        }
+        System.out.println(capture.takeAll(examples));
+    }
+
+    /** The programs that are asked for, in the order of teaching. */
+    List<Example> chosen(String which) throws IOException {
+        List<Example> all = Example.list(docs);
+        if (which.equals("all")) {
+            return all;
+        }
+        List<Example> chosen = new ArrayList<>();
+        List<String> names = List.of(which.split(","));
+        for (Example example : all) {
+            if (which.equals("old") ? isOld(example) : names.contains(example.program())) {
+                chosen.add(example);
             }
         }
-        if (capture.published != null) {
-            capture.writeFigures();
+        for (String name : names) {
+            if (!which.equals("old") && chosen.stream().noneMatch(it -> it.program().equals(name))) {
+                throw new SiteFailure("runs.txt has no program " + name + ". It has: "
+                        + all.stream().map(Example::program).distinct().collect(Collectors.joining(", ")) + ".");
+            }
         }
-        System.out.println(capture.summary());
+        return chosen;
     }
 
-    private String summary() {
-        String programs = "Ran " + ran.size() + " programs";
-        if (all) {
-            return programs + ", since -Dcapture=all asks for all of them.";
-        }
-        String names = ran.isEmpty() || ran.size() > 5 ? "" : " (" + String.join(", ", ran) + ")";
-        return programs + names + " and kept " + kept + " runs, since nothing that they depend on has changed.";
+    private boolean isOld(Example example) throws IOException {
+        Captured last = goal == Goal.OWN ? Captured.shown(example, docs) : Captured.read(example, example.lesson().runs());
+        return !last.fits() || last.broken().isPresent();
     }
 
-    private void runAll(List<Example> examples, Lesson lesson) throws IOException, InterruptedException {
-        if (lesson.runsHere()) {
-            lesson.mustBeCompiled();
-        }
-        Path folder = Files.createDirectories(runs(lesson));
+    /** Those of the programs that can run here. */
+    List<Example> possible(List<Example> examples) {
+        List<Example> possible = new ArrayList<>();
         for (Example example : examples) {
-            boolean main = example == examples.get(0);
-            Captured captured = example.isPython() ? python(example, lesson) : java(example, lesson, main);
-            runs.put(lesson.packageName() + "." + example.program(), captured);
-            Files.writeString(folder.resolve(example.program() + ".adoc"), captured.asciidoc());
+            if (example.isPython() && python.isEmpty()) {
+                leftOut.add(example.program() + " (there's no python3)");
+            } else if (!example.isPython() && !example.lesson().runsHere()) {
+                leftOut.add("lesson " + example.lesson().number() + " (it needs Java " + example.lesson().neededJava() + ")");
+            } else {
+                possible.add(example);
+            }
+        }
+        return possible;
+    }
+
+    /** As a learner's own command would: Maven compiles what has changed, and puts the libraries beside the classes. */
+    private static void compile(Path docs, List<Example> examples) throws IOException, InterruptedException {
+        String lessons = examples.stream().map(it -> it.lesson().name()).distinct().collect(Collectors.joining(","));
+        String windows = System.getProperty("os.name").startsWith("Windows") ? ".cmd" : "";
+        Path maven = Path.of(System.getProperty("maven.home"), "bin", "mvn" + windows);
+        ProcessBuilder compile = new ProcessBuilder(maven.toString(), "-q", "-pl", lessons, "process-classes")
+                .directory(docs.getParent().toFile()).inheritIO();
+        compile.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        if (compile.start().waitFor() != 0) {
+            throw new SiteFailure("The examples must compile before they can run. What's wrong is above.");
         }
     }
 
-    private Captured java(Example example, Lesson lesson, boolean main) throws IOException, InterruptedException {
-        List<String> command = command(lesson, example.program());
-        String typed = "mvn -q -pl " + lesson.name() + " compile exec:java" + (main ? "" : " -Ddemo=" + example.program());
-        if (!example.arguments().isEmpty()) {
-            command.addAll(List.of(example.arguments().split(" +")));
-            typed += " -Dargs=\"" + example.arguments() + "\"";
+    /**
+     * Runs programs, one after another.
+     *
+     * @return what to say at the end
+     * @throws SiteFailure if a run broke a rule, unless it's just for this machine
+     */
+    String takeAll(List<Example> examples) throws IOException, InterruptedException {
+        for (Example example : examples) {
+            Optional<String> sentence = take(example);
+            if (sentence.isEmpty()) {
+                kept++;
+            } else {
+                broken.add(example.program() + " of lesson " + example.lesson().number() + " isn't kept. " + sentence.get());
+            }
         }
-        String machine = machine("JDK " + System.getProperty("java.version"));
-        return lesson.runsHere() ? keptOrNew(example, lesson, typed, machine, command, runs(lesson))
-                : notRun(example, lesson, typed, machine);
-    }
-
-    private Captured python(Example example, Lesson lesson) throws IOException, InterruptedException {
-        String typed = "python3 " + lesson.name() + "/python/" + example.program();
-        String machine = machine(python.orElse("no Python"));
-        return python.isPresent()
-                ? keptOrNew(example, lesson, typed, machine, List.of("python3", example.program()), lesson.python())
-                : notRun(example, lesson, typed, machine);
-    }
-
-    /** The run that is kept, if it still fits and holds to its rules, otherwise a new one. */
-    private Captured keptOrNew(Example example, Lesson lesson, String typed, String machine, List<String> command, Path runIn)
-            throws IOException, InterruptedException {
-        Kept last = Kept.of(example, lesson, machine, runs(lesson));
-        Optional<Captured> fits = all ? Optional.empty()
-                : last.read().map(raw -> Captured.read(example, lesson, typed, raw));
-        if (fits.isPresent() && broken(fits.get().run().get(), example, lesson).isEmpty()) {
-            kept++;
-            return fits.get();
+        String all = String.join("\n", broken);
+        if (!broken.isEmpty() && goal != Goal.OWN) {
+            throw new SiteFailure(all);
         }
-        last.forget();
-        Run run = Run.of(example.program(), command, runIn, LIMIT);
-        broken(run, example, lesson).ifPresent(sentence -> {
-            throw new SiteFailure(example.program() + " does not do what the chapter says. Did you change it? git restore "
-                    + lesson.name() + "/src/main puts it back. " + sentence);
-        });
-        Captured captured = new Captured(example, lesson, typed, machine + " · " + today(), Optional.of(run));
-        last.write(captured.raw());
-        ran.add(lesson.packageName() + "/" + example.program());
-        return captured;
+        String said = switch (goal) {
+            case OWN -> "Took " + kept + " runs for the site.";
+            case RECORD -> "Recorded " + kept + " runs in the lessons.";
+            case PROVE -> "Ran " + kept + " programs, and all their rules hold.";
+        };
+        return (all.isEmpty() ? "" : all + "\n") + said + (leftOut.isEmpty() ? "" : " Left out: " + String.join(", ", leftOut) + ".");
     }
 
-    private Captured notRun(Example example, Lesson lesson, String typed, String machine) throws IOException {
-        Kept last = Kept.of(example, lesson, machine, runs(lesson));
-        last.forget();
-        Captured captured = new Captured(example, lesson, typed, machine + " · " + today(), Optional.empty());
-        Files.writeString(last.tsv(), captured.raw());
-        return captured;
+    /** Runs a program and keeps the run, unless it breaks a rule: then gives one sentence on it. */
+    private Optional<String> take(Example example) throws IOException, InterruptedException {
+        Lesson lesson = example.lesson();
+        Path folder = switch (goal) {
+            case OWN -> Captured.ownRuns(lesson, docs);
+            case RECORD -> lesson.runs();
+            case PROVE -> docs.resolve("target/proof").resolve(lesson.packageName());
+        };
+        Files.createDirectories(folder);
+        try {
+            Run run = example.isPython()
+                    ? Run.of(example.program(), List.of("python3", example.program()), lesson.python(), LIMIT)
+                    : Run.of(example.program(), java(example, example.arguments()), folder, LIMIT);
+            Captured captured = new Captured(example, example.typed(), seenOn(example), Fingerprint.of(example), Optional.of(run));
+            Optional<String> sentence = goal == Goal.PROVE ? example.rules().broken(run.texts(), false) : captured.broken();
+            captured.asciidoc(); // fails if its picture can't be drawn
+            if (sentence.isEmpty()) {
+                captured.write(folder);
+                return example.program().equals("Figures") ? figures(example, folder) : Optional.empty();
+            }
+            return sentence;
+        } catch (SiteFailure failed) {
+            return Optional.of(failed.getMessage());
+        }
     }
 
-    private Path runs(Lesson lesson) {
-        return docs.resolve("target/runs").resolve(lesson.packageName());
+    /** The published figures: the site needs all of them, and not only those that the chapter shows. */
+    private Optional<String> figures(Example example, Path folder) throws IOException, InterruptedException {
+        List<String> printed = Run.of("Figures", java(example, ""), folder, LIMIT).texts();
+        Path recorded = example.lesson().runs().resolve(Published.FILE);
+        if (goal == Goal.RECORD) {
+            Files.writeString(recorded, String.join("\n", printed) + "\n");
+        }
+        boolean same = goal != Goal.PROVE || Files.readAllLines(recorded).equals(printed);
+        return same ? Optional.empty() : Optional.of(recorded.getFileName() + " isn't what it prints now.");
     }
 
-    private static String machine(String version) {
+    private static List<String> java(Example example, String arguments) {
+        Lesson lesson = example.lesson();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8", "-cp", lesson.classPath(), lesson.packageName() + "." + example.program()));
+        if (!arguments.isEmpty()) {
+            command.addAll(List.of(arguments.split(" +")));
+        }
+        return command;
+    }
+
+    private String seenOn(Example example) {
         int cores = Runtime.getRuntime().availableProcessors();
         return String.join(" · ", System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                cores == 1 ? "1 core" : cores + " cores", version);
-    }
-
-    private static String today() {
-        return LocalDate.now().format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
-    }
-
-    private static List<String> command(Lesson lesson, String program) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                "-cp", lesson.classPath(), lesson.packageName() + "." + program));
+                cores == 1 ? "1 core" : cores + " cores",
+                example.isPython() ? python.orElseThrow() : "JDK " + System.getProperty("java.version"),
+                LocalDate.now().format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)));
     }
 
     private static Optional<String> pythonVersion(Path anywhere) throws InterruptedException {
@@ -168,124 +210,5 @@ public final class Capture {
         } catch (IOException | SiteFailure there_is_none) {
             return Optional.empty();
         }
-    }
-
-    /** One sentence on the first rule that a run breaks. */
-    private static Optional<String> broken(Run run, Example example, Lesson lesson) throws IOException {
-        Path rules = lesson.folder().resolve("src/test/holds/" + example.name() + ".txt");
-        if (Files.exists(rules)) {
-            return Holds.read(rules).broken(run.texts());
-        }
-        if (example.isPython()) {
-            return Optional.empty();
-        }
-        throw new SiteFailure(example.program() + " has no rules: write down what must hold in every run of it in "
-                + lesson.name() + "/src/test/holds/" + example.name() + ".txt.");
-    }
-
-    /** The wrong answers to each exercise: a list for the chapter, and a page of their own. */
-    private void writeMistakes(String chapter, Lesson lesson) throws IOException {
-        Path folder = Files.createDirectories(docs.resolve("target/mistakes").resolve(lesson.packageName()));
-        Path gate = docs.resolveSibling("coach").resolve("target/gate").resolve(lesson.packageName());
-        for (Exercise exercise : Exercise.of(lesson)) {
-            Mistakes mistakes = new Mistakes(exercise, gate.resolve(exercise.name()));
-            Files.writeString(folder.resolve(exercise.name() + ".adoc"), mistakes.list());
-            Files.writeString(docs.resolve("target/pages").resolve(exercise.mistakesPage() + ".adoc"), mistakes.page(chapter));
-        }
-    }
-
-    private void writeIndexes(List<Example> examples) throws IOException {
-        Path folder = Files.createDirectories(docs.resolve("target/indexes"));
-        Files.writeString(folder.resolve("exercises.adoc"), Indexes.exercises(Page.list(docs)));
-        Files.writeString(folder.resolve("examples.adoc"), Indexes.examples(Page.list(docs), examples));
-    }
-
-    private void writeDrawings(Lesson lesson) throws IOException {
-        Path folder = Files.createDirectories(docs.resolve("target/drawings").resolve(lesson.packageName()));
-        for (Path text : lesson.drawings()) {
-            String name = text.getFileName().toString().replace(".txt", "");
-            Files.writeString(folder.resolve(name + ".adoc"), Lanes.asciidoc(lesson.packageName() + "-" + name, Files.readAllLines(text)));
-        }
-    }
-
-    /** The published measurements, of the one lesson that has some: charts, and figures for its chapter and those behind it. */
-    private void writePublished(String page, Lesson lesson) throws IOException, InterruptedException {
-        if (Files.exists(lesson.sources().resolve("Figures.java"))) {
-            published = new Published(Run.of("Figures", command(lesson, "Figures"), docs, LIMIT).texts());
-            Path folder = Files.createDirectories(docs.resolve("target/charts").resolve(lesson.packageName()));
-            for (Map.Entry<String, String> chart : published.charts().entrySet()) {
-                Files.writeString(folder.resolve(chart.getKey() + ".adoc"), chart.getValue());
-            }
-            measured = attribute("charts", folder) + published.attributes();
-        }
-        Path text = docs.resolve("target/pages").resolve(page + ".adoc");
-        Files.writeString(text, measured + Files.readString(text));
-    }
-
-    /** The pages on figures: what this build has measured, and the published figures as attributes. */
-    private void writeFigures() throws IOException {
-        Path folder = Files.createDirectories(docs.resolve("target/figures"));
-        MyMachine mine = new MyMachine(runs, published);
-        Files.writeString(folder.resolve("machine.adoc"), mine.machine());
-        Files.writeString(folder.resolve("tables.adoc"), mine.tables());
-        Files.writeString(folder.resolve("my-machine.md"), mine.markdown());
-        for (String page : List.of("my-machine", "about-the-figures")) {
-            Path text = docs.resolve("target/pages").resolve(page + ".adoc");
-            Files.writeString(text, attribute("figures", folder) + published.attributes() + Files.readString(text));
-        }
-    }
-
-    /** "Which one should you use?", of the one lesson that has rules for it. */
-    private void writeDecision(Lesson lesson) throws IOException {
-        Path rules = lesson.folder().resolve("src/main/resources").resolve(lesson.packageName()).resolve("rules.txt");
-        if (Files.exists(rules)) {
-            Decision decision = new Decision(Files.readAllLines(rules), Page.ofLessons(docs));
-            Path folder = Files.createDirectories(docs.resolve("target/decision"));
-            Files.writeString(folder.resolve("rules.adoc"), decision.list());
-            Files.writeString(folder.resolve("picture.adoc"), decision.picture());
-            Files.writeString(folder.resolve("form.adoc"), decision.form());
-        }
-    }
-
-    /** What the coach printed when its own tests ran, in this build. */
-    private void writeSession() throws IOException {
-        Path folder = Files.createDirectories(docs.resolve("target/session"));
-        for (String text : List.of("board", "wrong", "right", "hint")) {
-            Path printed = docs.resolveSibling("coach").resolve("target/session/" + text + ".txt");
-            Files.writeString(folder.resolve(text + ".txt"), Files.exists(printed) ? Files.readString(printed)
-                    : "(not run in this build: run mvn verify once at the top)\n");
-        }
-    }
-
-    /** Puts the folders that a page includes from before its text. */
-    private void writePage(Page page) throws IOException {
-        StringBuilder text = new StringBuilder();
-        if (page.lesson().isPresent()) {
-            Lesson lesson = page.lesson().get();
-            text.append(attribute("runs", docs.resolve("target/runs").resolve(lesson.packageName())));
-            text.append(attribute("src", lesson.sources()));
-            text.append(attribute("exercises", lesson.folder().resolve("exercises")));
-            text.append(attribute("solution", lesson.folder().resolve("src/solution/java").resolve(lesson.packageName())));
-            text.append(attribute("mistakes", docs.resolve("target/mistakes").resolve(lesson.packageName())));
-            text.append(attribute("python", lesson.python()));
-            text.append(attribute("decision", docs.resolve("target/decision")));
-            text.append(attribute("drawings", docs.resolve("target/drawings").resolve(lesson.packageName())));
-        } else {
-            text.append(attribute("runs", docs.resolve("target/runs")));
-            text.append(attribute("src", docs.resolve("src/main/java/docs")));
-            text.append(attribute("session", docs.resolve("target/session")));
-            text.append(attribute("indexes", docs.resolve("target/indexes")));
-        }
-        text.append("include::").append(slashes(page.text(docs))).append("[]\n");
-        Path pages = Files.createDirectories(docs.resolve("target/pages"));
-        Files.writeString(pages.resolve(page.name() + ".adoc"), text);
-    }
-
-    private static String attribute(String name, Path folder) {
-        return ":" + name + ": " + slashes(folder) + "\n";
-    }
-
-    private static String slashes(Path path) {
-        return path.normalize().toString().replace('\\', '/');
     }
 }

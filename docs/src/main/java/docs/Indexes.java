@@ -1,7 +1,6 @@
 package docs;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
@@ -60,7 +59,7 @@ final class Indexes {
             }
             for (Example run : runs) {
                 if (run.isPython() && run.page().equals(page.name())) {
-                    text.append(entry(page, lesson, run.program(), run.name(), firstLine(lesson, run)));
+                    text.append(entry(page, lesson, run.program(), run.name(), firstLine(run)));
                 }
             }
         }
@@ -77,11 +76,11 @@ final class Indexes {
     }
 
     /** The first line of a Python file is a text that says what it shows. */
-    private static String firstLine(Lesson lesson, Example twin) throws IOException {
-        return Files.readAllLines(lesson.python().resolve(twin.program())).get(0).replace("\"\"\"", "");
+    private static String firstLine(Example twin) {
+        return Lesson.read(twin.lesson().python().resolve(twin.program())).lines().findFirst().orElse("").replace("\"\"\"", "");
     }
 
     private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

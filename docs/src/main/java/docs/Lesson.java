@@ -6,15 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record Lesson(Path folder) {
     private static final Pattern NEEDED_JAVA = Pattern.compile("<needed\\.java>(\\d+)</needed\\.java>");
+    private static final Pattern MAIN_EXAMPLE = Pattern.compile("<demo>(\\w+)</demo>");
     private static final Pattern EXAMPLE = Pattern.compile("new Example\\(\"(\\w+)\",\\s*\"([^\"]*)\"");
 
     /** The name of the folder. */
@@ -41,9 +37,17 @@ public record Lesson(Path folder) {
 
     /** The Java that this lesson needs, as its {@code pom.xml} says. */
     public int neededJava() {
-        Path pom = folder.resolve("pom.xml");
-        Matcher needed = NEEDED_JAVA.matcher(Files.exists(pom) ? read(pom) : "");
-        return needed.find() ? Integer.parseInt(needed.group(1)) : 17;
+        return pom(NEEDED_JAVA).map(Integer::parseInt).orElse(17);
+    }
+
+    /** The example that {@code exec:java} runs unless another one is asked for, as its {@code pom.xml} says. */
+    public String mainExample() {
+        return pom(MAIN_EXAMPLE).orElse("");
+    }
+
+    private Optional<String> pom(Pattern property) {
+        Matcher found = property.matcher(read(folder.resolve("pom.xml")));
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     /** Whether the Java that runs here is new enough for this lesson. If not, it is not compiled either. */
@@ -65,6 +69,11 @@ public record Lesson(Path folder) {
     public String classPath() {
         Path libraries = folder.resolve("target/lib");
         return classes() + (Files.isDirectory(libraries) ? File.pathSeparator + libraries + File.separator + "*" : "");
+    }
+
+    /** Where the captured runs of the repository are. */
+    public Path runs() {
+        return folder.resolve("runs");
     }
 
     /** Where the Python twins stand. */
@@ -101,73 +110,10 @@ public record Lesson(Path folder) {
         return examples;
     }
 
-    /**
-     * Fails with one sentence unless the classes belong to the sources as they stand now, and so do the files beside them.
-     *
-     * @throws SiteFailure if a class is missing or older than its source, or a file that an example reads is another one
-     */
-    public void mustBeCompiled() throws IOException {
-        if (!Files.isDirectory(classes())) {
-            throw new SiteFailure("Lesson " + number() + " is not compiled yet: run mvn verify once at the top.");
-        }
-        for (Path source : javaFiles()) {
-            String path = folder.resolve("src/main/java").relativize(source).toString();
-            Path compiled = classes().resolve(path.replace(".java", ".class"));
-            boolean stale = !Files.exists(compiled)
-                    || Files.getLastModifiedTime(compiled).compareTo(Files.getLastModifiedTime(source)) < 0;
-            if (stale) {
-                throw new SiteFailure(source.getFileName() + " of lesson " + number()
-                        + " was changed after it was compiled: run mvn verify once at the top.");
-            }
-        }
-        for (Path resource : files(resources())) {
-            Path copy = classes().resolve(resources().relativize(resource).toString());
-            if (!Files.exists(copy) || Files.mismatch(resource, copy) >= 0) {
-                throw new SiteFailure(resource.getFileName() + " of lesson " + number()
-                        + " was changed after the last build: run mvn verify once at the top.");
-            }
-        }
-    }
-
-    /**
-     * A fingerprint (SHA-256) of what a run of a program depends on, but for the machine: its source, the sources and resources
-     * of the lesson that it names, directly or through others, and the names of all libraries. A file counts as named if the
-     * first word of its name stands anywhere in the text, so that this is too much rather than too little.
-     *
-     * @param program a class of the lesson ({@code TwoTasks}) or a Python file ({@code two_tasks.py})
-     */
-    public String fingerprint(String program) {
-        List<Path> code = program.endsWith(".py") ? List.of(python().resolve(program)) : named(program);
-        StringBuilder all = new StringBuilder();
-        code.forEach(file -> all.append(read(file)));
-        files(folder.resolve("target/lib")).forEach(library -> all.append(library.getFileName()));
-        return sha256(all.toString());
-    }
-
-    private List<Path> named(String program) {
-        List<Path> files = Stream.of(javaFiles(), files(resources())).flatMap(List::stream).toList();
-        Set<String> words = new HashSet<>(Set.of(program));
-        Set<Path> found = new LinkedHashSet<>();
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Path file : files) {
-                if (words.contains(file.getFileName().toString().split("\\W+")[0]) && found.add(file)) {
-                    words.addAll(List.of(read(file).split("\\W+")));
-                    more = true;
-                }
-            }
-        }
-        return files.stream().filter(found::contains).toList();
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException every_jdk_has_it) {
-            throw new AssertionError(every_jdk_has_it);
-        }
+    /** All that an example can name: the lesson's sources and resources, and what lessons share in {@code src/kit}. */
+    List<Path> sourcesAndResources() {
+        return Stream.of(folder.resolve("src/main/java"), folder.resolve("src/main/resources"), folder.resolveSibling("src/kit"))
+                .flatMap(it -> files(it).stream()).toList();
     }
 
     /** The number of the lesson: 1 for {@code lesson-01-threads}. */
@@ -175,21 +121,13 @@ public record Lesson(Path folder) {
         return Integer.parseInt(name().replaceAll("\\D", ""));
     }
 
-    private Path resources() {
-        return folder.resolve("src/main/resources");
-    }
-
-    private List<Path> javaFiles() {
-        return files(folder.resolve("src/main/java"));
-    }
-
-    /** The texts in a folder, and its libraries. */
+    /** The texts in a folder, sorted. */
     private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(java|txt|html|json|properties|jar)"))
+            return files.filter(file -> file.toString().matches(".*\\.(java|txt|html|json|properties)"))
                     .filter(file -> !file.endsWith("package-info.java"))
                     .sorted()
                     .toList();
@@ -198,9 +136,10 @@ public record Lesson(Path folder) {
         }
     }
 
-    private static String read(Path file) {
+    /** A text of the learner's, who may have deleted it or saved it in another encoding: then it's empty, or has odd letters. */
+    static String read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,14 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The wrong answers to an exercise, each with what the tests said to it when the coach's gate tried it in this build. They
- * are sorted by the test that catches them, simplest test first. The chapter has a list of them, and a page of their own
+ * The wrong answers to an exercise, each with what the tests say to it: the coach's gate has written that into a file beside
+ * it. They are sorted by the test that catches them, simplest test first. The chapter has a list of them, and a page of their own
  * has their code, too.
  *
  * @param exercise the exercise, with its answers in {@code wrong/}
- * @param said     the folder in which the gate left a text for each of them
  */
-record Mistakes(Exercise exercise, Path said) {
+record Mistakes(Exercise exercise) {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*");
     private static final Pattern CODE_WORD = Pattern.compile("\\{@code ([^}]*)}");
     private static final Pattern CAUGHT_BY = Pattern.compile("Caught by \\{@code (\\w+)}");
@@ -121,7 +120,7 @@ record Mistakes(Exercise exercise, Path said) {
                 """.formatted(mistake.id(), mistake.name(), mistake.isWrong(), mistake.java(), escaped(mistake.said()), pointedAt);
     }
 
-    /** The wrong answers below the name of the first test that their comment names, in the order of the tests. */
+    /** The wrong answers by the test that catches them: the recorded one, or the first that their comment names. */
     private Map<String, List<Mistake>> byTest() throws IOException {
         Map<String, List<Mistake>> byTest = new LinkedHashMap<>();
         exercise.tests().keySet().forEach(test -> byTest.put(test, new ArrayList<>()));
@@ -136,11 +135,13 @@ record Mistakes(Exercise exercise, Path said) {
             if (!caughtBy.find() || !byTest.containsKey(caughtBy.group(1))) {
                 throw new SiteFailure(wrong.getFileName() + " needs a first comment that names the test which catches it.");
             }
-            Matcher saidOfIt = SAID.matcher(testsSaid(wrong));
+            String[] recorded = recorded(wrong).split("\t", 2);
+            Matcher saidOfIt = SAID.matcher(recorded[recorded.length - 1].strip());
             saidOfIt.matches();
             String line = saidOfIt.group(2) == null ? ""
                     : java.lines().skip(Long.parseLong(saidOfIt.group(2)) - 1).findFirst().orElse("").strip();
-            byTest.get(caughtBy.group(1)).add(new Mistake(inWords(wrong), whatIsWrong(sentence),
+            String test = byTest.containsKey(recorded[0]) ? recorded[0] : caughtBy.group(1);
+            byTest.get(test).add(new Mistake(inWords(wrong), whatIsWrong(sentence),
                     java.substring(comment.end()).strip(), saidOfIt.group(1), line));
         }
         byTest.values().removeIf(List::isEmpty);
@@ -159,9 +160,10 @@ record Mistakes(Exercise exercise, Path said) {
         return Character.toUpperCase(quoted.charAt(0)) + quoted.substring(1);
     }
 
-    private String testsSaid(Path wrong) throws IOException {
-        Path text = said.resolve(wrong.getFileName().toString().replace(".java", ".txt"));
-        return Files.exists(text) ? Files.readString(text).strip() : "(not tried in this build: run mvn verify once at the top)";
+    /** The first line of what the gate recorded, "test, tab, sentence": where chance decides, there are more. */
+    private static String recorded(Path wrong) {
+        Path text = wrong.resolveSibling(wrong.getFileName().toString().replace(".java", ".txt"));
+        return Lesson.read(text).lines().findFirst().orElse("(This hasn't been recorded yet.)");
     }
 
     private static String escaped(String text) {

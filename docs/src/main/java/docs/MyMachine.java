@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page "My machine": the tables that the runs of this build printed, with the published figure beside those that have one,
+ * The page "My machine": the tables that this machine's own runs printed, with the published figure beside those that have one,
  * for the page and as Markdown to share. It names no user, no host and no folder.
  */
 final class MyMachine {
@@ -33,7 +33,7 @@ final class MyMachine {
     /**
      * Takes the figures.
      *
-     * @param captured  all runs, by package and program; those that are not on the page do not matter
+     * @param captured  runs with an output, by package and program; those that aren't on the page don't matter
      * @param published the published figures
      */
     MyMachine(Map<String, Captured> captured, Published published) {
@@ -57,14 +57,13 @@ final class MyMachine {
         text.append(new Table(MACHINE, machineRows()).markdown());
         for (Captured one : captured) {
             text.append("\n## ").append(heading(one)).append("\n\n");
-            one.run().ifPresentOrElse(run -> {
-                text.append(run.texts().get(0)).append('\n');
-                List<Table> tables = tables(one, run);
-                tables.forEach(table -> text.append('\n').append(table.markdown()));
-                if (tables.isEmpty()) {
-                    text.append('\n').append(last(run)).append('\n');
-                }
-            }, () -> text.append(one.whyNot()).append('\n'));
+            Run run = one.run().orElseThrow();
+            text.append(run.texts().get(0)).append('\n');
+            List<Table> tables = tables(one, run);
+            tables.forEach(table -> text.append('\n').append(table.markdown()));
+            if (tables.isEmpty()) {
+                text.append('\n').append(last(run)).append('\n');
+            }
         }
         return text.toString();
     }
@@ -75,17 +74,14 @@ final class MyMachine {
 
     private String section(Captured one) {
         String start = "[discrete]\n=== xref:" + one.example().page() + ".adoc[" + heading(one) + "]\n\n";
-        if (one.run().isEmpty()) {
-            return start + one.whyNot() + "\n";
-        }
-        Run run = one.run().get();
+        Run run = one.run().orElseThrow();
         List<Table> tables = tables(one, run);
         return start + plain(run.texts().get(0)) + "\n\n"
                 + (tables.isEmpty() ? plain(last(run)) + "\n" : tables.stream().map(Table::asciidoc).collect(Collectors.joining("\n")));
     }
 
     private static String heading(Captured one) {
-        return one.example().program() + " (lesson " + one.lesson().number() + ")";
+        return one.example().program() + " (lesson " + one.example().lesson().number() + ")";
     }
 
     private static String plain(String text) {
@@ -97,7 +93,7 @@ final class MyMachine {
     }
 
     private List<List<String>> machineRows() {
-        List<List<String>> seen = captured.stream().filter(one -> one.run().isPresent())
+        List<List<String>> seen = captured.stream()
                 .map(one -> List.of(one.seenOn().split(" · "))).toList();
         List<String> here = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 
 /**
  * The published measurements of lesson 4, as its program {@code Figures} prints them: figures for the text, charts and one
- * table. They come from another run than the one that builds the site, and each chart says so.
+ * table. They come from a benchmark and not from the captured runs, and each chart says so.
  */
 final class Published {
+    /** In the lesson's captured runs, what the program printed: all of it, and not only what the chapter shows. */
+    static final String FILE = "Figures.txt";
+
     private final Map<String, String> figures = new TreeMap<>();
 
     /**
@@ -158,7 +161,7 @@ final class Published {
     private String source(String spread, String keys) {
         return """
                 [.seen]
-                Measured on %s on %s, %s cores, %s of memory, JDK %s: a published run, not one of this build. %s \
+                Measured on %s on %s, %s cores, %s of memory, JDK %s: a published measurement. %s \
                 From link:measured.json[measured.json] and link:measured-on.properties[measured-on.properties]: %s.
                 """.formatted(figure("measured.day"), figure("measured.processor"), figure("measured.cores"),
                         figure("measured.memory"), figure("measured.jdk"), spread, keys);

@@ -62,6 +62,7 @@ public final class Site {
         Files.writeString(target.resolve("search-index.js"), SearchIndex.script(site.pages, target));
         Files.writeString(target.resolve("lunr.min.js"), resource(LUNR + "lunr.min.js"));
         Files.writeString(target.resolve("lunr-licence.txt"), resource(LUNR + "LICENSE"));
+        System.out.println("The site is ready: open docs/target/site/index.html in your browser.");
     }
 
     /** The published measurements lie beside the pages, so that a reader can look a figure up. Most lessons have none. */

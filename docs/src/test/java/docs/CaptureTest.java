@@ -2,165 +2,136 @@ package docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a run is kept and when it is made again, with a lesson that has one tiny program. It prints another number in each run. */
+/** What is run and what is kept, with a lesson that has one tiny program. */
 class CaptureTest {
     @TempDir
     Path course;
+    private Path docs;
     private Lesson lesson;
+    private Path recorded;
 
     @BeforeEach
-    void aLessonIsCaptured() throws Exception {
+    void aLesson() throws Exception {
+        docs = course.resolve("docs");
         lesson = new Lesson(course.resolve("lesson-09-tiny"));
+        recorded = lesson.runs().resolve("Tiny.tsv");
         write("docs/pages.txt", "9-tiny | 9. Tiny | lesson-09-tiny");
-        write("docs/runs.txt", "9-tiny | Tiny | -");
-        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run ");
-        write("lesson-09-tiny/exercises/README", "none");
-        source("Examples", "class Examples { }");
-        source("Helper", "class Helper { static String text() { return \"Run \"; } }");
-        source("Other", "class Other { }");
-        source("Tiny", "class Tiny { public static void main(String[] args) {"
-                + " System.out.println(Helper.text() + System.nanoTime()); } }");
-        capture("changed");
-    }
-
-    @Test
-    void aRunIsKeptWithItsDay() throws Exception {
-        String before = Files.readString(tsv());
-        String keptFrom = before.replaceFirst("\\d+ \\w+ \\d{4}\n", "1 May 2020\n");
-        kept(new Example("9-tiny", "Tiny", "", "-", "")).write(keptFrom);
-
-        assertEquals("Ran 0 programs and kept 1 runs, since nothing that they depend on has changed.", capture("changed"));
-        assertEquals(keptFrom, Files.readString(tsv()));
-        assertTrue(Files.readString(runs("Tiny.adoc")).contains(" · 1 May 2020. From a run of this very code."));
-    }
-
-    @Test
-    void aChangedClassRunsAgain() throws Exception {
-        source("Tiny", "class Tiny { public static void main(String[] args) { System.out.println(Helper.text() + 7); } }");
-        runsAgain();
-        source("Helper", "class Helper { static String text() { return \"Run it \"; } }");
-        runsAgain();
-    }
-
-    @Test
-    void aClassThatTheProgramDoesNotNameChangesNothing() throws Exception {
-        source("Other", "class Other { int more; }");
-        assertTrue(capture("changed").startsWith("Ran 0 programs"));
-    }
-
-    @Test
-    void aFileThatTheProgramReadsRunsAgain() throws Exception {
-        source("Tiny", "class Tiny { public static void main(String[] args) {"
-                + " System.out.println(Helper.text() + Tiny.class.getResource(\"some-numbers.txt\") + System.nanoTime()); } }");
-        runsAgain();
-        write("lesson-09-tiny/src/main/resources/tiny/some-numbers.txt", "new");
-        write("lesson-09-tiny/target/classes/tiny/some-numbers.txt", "new");
-        runsAgain();
-        write("lesson-09-tiny/src/main/resources/tiny/others.txt", "new");
-        write("lesson-09-tiny/target/classes/tiny/others.txt", "new");
-        assertTrue(capture("changed").startsWith("Ran 0 programs"));
-    }
-
-    @Test
-    void anotherLibraryRunsAgain() throws Exception {
-        write("lesson-09-tiny/target/lib/some-2.jar", "");
-        runsAgain();
-    }
-
-    @Test
-    void otherArgumentsRunAgain() throws Exception {
         write("docs/runs.txt", "9-tiny | Tiny 7 | -");
-        runsAgain();
+        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run 7$");
+        source("class Tiny { public static void main(String[] args) { System.out.println(\"Run \" + args[0]); } }");
     }
 
     @Test
-    void aBrokenRunIsMadeAgain() throws Exception {
-        String whole = Files.readString(tsv());
-        Files.writeString(tsv(), whole.substring(0, whole.length() - 4));
-        runsAgain();
-        Files.write(tsv(), new byte[] {(byte) 0xff});
-        runsAgain();
-        Files.delete(tsv());
-        runsAgain();
+    void aRunForEveryoneGoesToTheLesson() throws Exception {
+        assertEquals("Recorded 1 runs in the lessons.", take(Capture.Goal.RECORD));
+        List<String> lines = Files.readAllLines(recorded);
+        assertEquals("# command\tmvn -q -pl lesson-09-tiny exec:java -Ddemo=Tiny -Dargs=\"7\"", lines.get(0));
+        assertTrue(lines.get(1).matches("# seen on\t.+ · \\d+ cores? · JDK .+ · \\d+ \\w+ \\d{4}"), lines.get(1));
+        assertEquals("0\tRun 7", lines.get(3));
+        assertTrue(Captured.shown(tiny(), docs).fits());
     }
 
     @Test
-    void anotherJavaRunsAgain() throws Exception {
-        Example example = new Example("9-tiny", "Tiny", "", "-", "");
-        assertTrue(kept(example).read().isPresent());
-        assertTrue(Kept.of(example, lesson, "Linux amd64 · 2 cores · JDK 99", runs("")).read().isEmpty());
+    void aRunOfThisMachineLeavesTheLessonAlone() throws Exception {
+        assertEquals("Took 1 runs for the site.", take(Capture.Goal.OWN));
+        assertFalse(Files.exists(recorded));
+        assertTrue(Captured.shown(tiny(), docs).fits());
     }
 
     @Test
-    void allRunWhenThatIsAskedFor() throws Exception {
-        String before = Files.readString(tsv());
-        assertEquals("Ran 1 programs, since -Dcapture=all asks for all of them.", capture("all"));
-        assertNotEquals(before, Files.readString(tsv()));
+    void aProofLeavesTheSiteAlone() throws Exception {
+        assertEquals("Ran 1 programs, and all their rules hold.", take(Capture.Goal.PROVE));
+        assertFalse(Captured.shown(tiny(), docs).fits());
     }
 
     @Test
-    void aRunThatFailsIsNotKept() throws Exception {
-        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Sprint ");
-        SiteFailure failure = assertThrows(SiteFailure.class, () -> capture("changed"));
-        assertTrue(failure.getMessage().startsWith("Tiny does not do what the chapter says."), failure.getMessage());
-        assertFalse(Files.exists(runs("Tiny.key")), "The key is still there.");
+    void aRunThatBreaksARuleIsNotKept() throws Exception {
+        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run 8$");
+        String sentence = "Tiny of lesson 9 isn't kept. The rule \"^Run 8$\" does not hold: no line contains \"^Run 8$\"."
+                + " It printed: \"Run 7\".";
 
-        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run ");
-        runsAgain();
+        assertEquals(sentence + "\nTook 0 runs for the site.", take(Capture.Goal.OWN));
+        assertEquals(sentence, assertThrows(SiteFailure.class, () -> take(Capture.Goal.RECORD)).getMessage());
+        assertEquals(sentence, assertThrows(SiteFailure.class, () -> take(Capture.Goal.PROVE)).getMessage());
+        assertFalse(Files.exists(recorded));
+        assertFalse(Captured.shown(tiny(), docs).fits());
     }
 
-    private void runsAgain() throws Exception {
-        assertEquals("Ran 1 programs (tiny/Tiny) and kept 0 runs, since nothing that they depend on has changed.",
-                capture("changed"));
-        assertTrue(capture("changed").startsWith("Ran 0 programs"), "The new run is not kept.");
+    @Test
+    void aProgramThatFailsOrCannotBeDrawnIsNotKept() throws Exception {
+        source("class Tiny { public static void main(String[] args) { System.exit(3); } }");
+        assertEquals("Tiny of lesson 9 isn't kept. Tiny ended with status 3 instead of 0. It printed: nothing.\n"
+                + "Took 0 runs for the site.", take(Capture.Goal.OWN));
+
+        source("class Tiny { public static void main(String[] args) { System.out.println(\"Run 7\"); } }");
+        write("docs/runs.txt", "9-tiny | Tiny 7 | timeline | No task starts.");
+        assertTrue(take(Capture.Goal.OWN).startsWith("Tiny of lesson 9 isn't kept."));
+        assertFalse(Captured.shown(tiny(), docs).fits());
     }
 
-    /** Captures, and gives the line that is said at the end. */
-    private String capture(String which) throws Exception {
-        PrintStream console = System.out;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            Capture.main(new String[] {course.resolve("docs").toString(), which});
-        } finally {
-            System.setOut(console);
-        }
-        return said.toString(StandardCharsets.UTF_8).strip();
+    @Test
+    void aRuleForIdleMachinesIsNothingToAProof() throws Exception {
+        write("lesson-09-tiny/src/test/holds/Tiny.txt", "idle: ^Run 8$");
+        assertEquals("Ran 1 programs, and all their rules hold.", take(Capture.Goal.PROVE));
     }
 
-    private Kept kept(Example example) throws IOException {
-        String seenOn = Files.readAllLines(tsv()).get(1).substring("# seen on\t".length());
-        return Kept.of(example, lesson, seenOn.replaceFirst(" · \\d+ \\w+ \\d+$", ""), runs(""));
+    @Test
+    void aProgramThatNeedsANewerJavaIsLeftOut() throws Exception {
+        write("lesson-09-tiny/pom.xml", "<needed.java>99</needed.java>");
+        assertEquals("Recorded 0 runs in the lessons. Left out: lesson 9 (it needs Java 99).", take(Capture.Goal.RECORD));
     }
 
-    private Path tsv() {
-        return runs("Tiny.tsv");
+    @Test
+    void onlySomeProgramsAreTakenIfThatIsAskedFor() throws Exception {
+        write("docs/runs.txt", "9-tiny | Tiny 7 | -\n9-tiny | Other | -\n9-tiny | Third | -");
+        assertEquals(List.of("Tiny", "Other", "Third"), chosen("all"));
+        assertEquals(List.of("Tiny", "Third"), chosen("Third,Tiny"));
+        SiteFailure failure = assertThrows(SiteFailure.class, () -> chosen("Tiny,tiny"));
+        assertEquals("runs.txt has no program tiny. It has: Tiny, Other, Third.", failure.getMessage());
     }
 
-    private Path runs(String file) {
-        return course.resolve("docs/target/runs/tiny").resolve(file);
+    @Test
+    void theOldOnesAreThoseThatDoNotFitTheCodeOrTheRules() throws Exception {
+        assertEquals(List.of("Tiny"), chosen("old"));
+        take(Capture.Goal.RECORD);
+        assertEquals(List.of(), chosen("old"));
+        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run 8$");
+        assertEquals(List.of("Tiny"), chosen("old"));
+        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run 7$");
+        assertEquals(List.of(), chosen("old"));
+        source("class Tiny { public static void main(String[] args) { } }");
+        assertEquals(List.of("Tiny"), chosen("old"));
     }
 
-    private void source(String name, String code) throws IOException {
-        Path source = write("lesson-09-tiny/src/main/java/tiny/" + name + ".java", "package tiny;\n" + code);
+    private List<String> chosen(String which) throws Exception {
+        return new Capture(docs, Capture.Goal.RECORD).chosen(which).stream().map(Example::program).toList();
+    }
+
+    private String take(Capture.Goal goal) throws Exception {
+        Capture capture = new Capture(docs, goal);
+        return capture.takeAll(capture.possible(capture.chosen("all")));
+    }
+
+    private Example tiny() throws IOException {
+        return Example.list(docs).get(0);
+    }
+
+    private void source(String code) throws IOException {
+        Path source = write("lesson-09-tiny/src/main/java/tiny/Tiny.java", "package tiny;\n" + code);
         Path classes = Files.createDirectories(lesson.classes());
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(),
-                "-sourcepath", course.resolve("lesson-09-tiny/src/main/java").toString(), source.toString()));
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()));
     }
 
     private Path write(String file, String text) throws IOException {

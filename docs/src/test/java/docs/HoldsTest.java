@@ -44,10 +44,32 @@ class HoldsTest {
     @Test
     void theFirstBrokenRuleIsTold() {
         Holds holds = new Holds(List.of("Start A", "nothing like it", "nor this"));
-        assertTrue(holds.broken(OUTPUT).orElseThrow().startsWith("The rule \"nothing like it\""));
+        assertTrue(holds.broken(OUTPUT, false).orElseThrow().startsWith("The rule \"nothing like it\""));
+    }
+
+    @Test
+    void aRuleMaySayWhatNoLineContains() {
+        assertEquals(Optional.empty(), broken("not: Start C"));
+        assertEquals("The rule \"not: Start .\" does not hold: it printed \"Start A\".", broken("not: Start .").orElseThrow());
+    }
+
+    @Test
+    void aRuleForAnIdleMachineCountsForCapturesOnly() {
+        Holds holds = new Holds(List.of("Start A", "idle: Done in 1", "idle: not: Start B"));
+        assertEquals(Optional.empty(), holds.broken(OUTPUT, false));
+        assertTrue(holds.broken(OUTPUT, true).orElseThrow().startsWith("The rule \"Done in 1\" does not hold"));
+        assertEquals(Optional.empty(), new Holds(List.of("idle: not: Start C")).broken(OUTPUT, true));
+        assertTrue(new Holds(List.of("idle: not: Start B")).broken(OUTPUT, true).isPresent());
+    }
+
+    @Test
+    void aCaptureMayNotSayThatTheMachineWasBusy() {
+        List<String> busy = List.of("All done.", "This machine was probably busy: it should be faster. Run it again.");
+        assertEquals(Optional.empty(), new Holds(List.of()).broken(busy, false));
+        assertTrue(new Holds(List.of()).broken(busy, true).isPresent());
     }
 
     private static Optional<String> broken(String rule) {
-        return new Holds(List.of(rule)).broken(OUTPUT);
+        return new Holds(List.of(rule)).broken(OUTPUT, false);
     }
 }

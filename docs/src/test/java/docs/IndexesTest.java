@@ -74,9 +74,10 @@ class IndexesTest {
 
     @Test
     void anExampleSaysWhatItShowsAndHowToRunIt() throws IOException {
+        Lesson lesson = pages.get(1).lesson().orElseThrow();
         List<Example> runs = List.of(
-                new Example("1-threads", "TwoTasks", "", "timeline", ""),
-                new Example("1-threads", "two_tasks.py", "", "timeline", ""));
+                new Example("1-threads", lesson, "TwoTasks", "", "timeline", ""),
+                new Example("1-threads", lesson, "two_tasks.py", "", "timeline", ""));
 
         assertEquals("""
                 == 1. Threads

@@ -1,6 +1,7 @@
 package docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MistakesTest {
     @TempDir
     Path folder;
-    private Path said;
     private Mistakes mistakes;
 
     @BeforeEach
@@ -32,8 +32,7 @@ class MistakesTest {
                     @DisplayName("two threads: no hit is lost")
                     void twoThreads() { }
                 """);
-        said = Files.createDirectories(folder.resolve("said"));
-        mistakes = new Mistakes(new Exercise(new Lesson(lesson), "Ex3HitCounter"), said);
+        mistakes = new Mistakes(new Exercise(new Lesson(lesson), "Ex3HitCounter"));
     }
 
     @Test
@@ -110,6 +109,31 @@ class MistakesTest {
     }
 
     @Test
+    void ofTwoSentencesTheFirstIsShown() throws IOException {
+        wrong("LockPerCall", "a new lock keeps nobody out", "twoThreads", "A hit was lost.\noneThread\tThere were no hits.");
+
+        assertTrue(mistakes.list().contains("_+++A hit was lost.+++_\n"), mistakes.list());
+        assertFalse(mistakes.list().contains("There were no hits."), mistakes.list());
+    }
+
+    @Test
+    void theRecordedTestCountsMoreThanTheComment() throws IOException {
+        wrong("LockPerCall", "a new lock keeps nobody out", "twoThreads", "");
+        Files.writeString(folder.resolve("lesson-01-threads/exercises/Ex3HitCounter/wrong/LockPerCall.txt"), "oneThread\tNo hits.\n");
+
+        assertTrue(mistakes.list().contains("[.test]\none thread\n\n* "), mistakes.list());
+    }
+
+    @Test
+    void aMissingSentenceStopsNothing() throws IOException {
+        wrong("LockPerCall", "a new lock keeps nobody out", "twoThreads", "");
+        Files.delete(folder.resolve("lesson-01-threads/exercises/Ex3HitCounter/wrong/LockPerCall.txt"));
+
+        assertTrue(mistakes.list().contains("_+++(This hasn't been recorded yet.)+++_"), mistakes.list());
+        assertTrue(mistakes.page("1-threads").contains("The tests say: _+++(This hasn't been recorded yet.)+++_"));
+    }
+
+    @Test
     void aTestThatIsNotThereIsRefused() throws IOException {
         wrong("LockPerCall", "a new lock keeps nobody out", "threeThreads", "");
 
@@ -119,7 +143,8 @@ class MistakesTest {
     }
 
     private void wrong(String name, String isWrong, String test, String message) throws IOException {
-        Files.writeString(folder.resolve("lesson-01-threads/exercises/Ex3HitCounter/wrong/" + name + ".java"), """
+        Path wrong = folder.resolve("lesson-01-threads/exercises/Ex3HitCounter/wrong");
+        Files.writeString(wrong.resolve(name + ".java"), """
                 package threads;
 
                 /** Wrong: %s. Caught by {@code %s}. */
@@ -127,6 +152,6 @@ class MistakesTest {
                     List<Integer> hits;
                 }
                 """.formatted(isWrong, test));
-        Files.writeString(said.resolve(name + ".txt"), message + "\n");
+        Files.writeString(wrong.resolve(name + ".txt"), test + "\t" + message + "\n");
     }
 }

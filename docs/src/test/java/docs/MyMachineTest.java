@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,13 +53,6 @@ class MyMachineTest {
     }
 
     @Test
-    void whatWasNotRunSaysWhy() {
-        Captured none = new Captured(example("ManyWaits"), new Lesson(Path.of("lesson-05-virtual-threads")), "", "", Optional.empty());
-        assertTrue(machine(none).tables().contains("ManyWaits was not run in this build: it needs Java"));
-        assertTrue(machine(none).markdown().contains("ManyWaits was not run in this build: it needs Java"));
-    }
-
-    @Test
     void itSaysOnWhat() {
         String markdown = machine(GROWS).markdown();
         assertTrue(markdown.contains("| System | Linux amd64 | Linux amd64 |\n| Cores | 4 | 2 |\n"), markdown);
@@ -69,15 +61,8 @@ class MyMachineTest {
 
     @Test
     void allThatItShowsIsRun() throws IOException {
-        Path docs = Path.of("").toAbsolutePath();
-        List<String> run = new ArrayList<>();
-        for (Page page : Page.list(docs)) {
-            for (Example example : Example.list(docs)) {
-                if (example.page().equals(page.name())) {
-                    run.add(page.lesson().orElseThrow().packageName() + "." + example.program());
-                }
-            }
-        }
+        List<String> run = Example.list(Path.of("").toAbsolutePath()).stream()
+                .map(example -> example.lesson().packageName() + "." + example.program()).toList();
         assertEquals(List.of(), MyMachine.PROGRAMS.stream().filter(it -> !run.contains(it)).toList());
     }
 
@@ -87,11 +72,7 @@ class MyMachineTest {
 
     private static Captured captured(String program, String... lines) {
         Run run = new Run(List.of(lines).stream().map(text -> new Run.Line(0, text)).toList());
-        return new Captured(example(program), new Lesson(Path.of("lesson-04-comparison")), "",
-                "Linux amd64 · 4 cores · JDK 21.0.1 · 1 May 2026", Optional.of(run));
-    }
-
-    private static Example example(String program) {
-        return new Example("4-comparison", program, "", "-", "");
+        Example example = new Example("4-comparison", new Lesson(Path.of("lesson-04-comparison")), program, "", "-", "");
+        return new Captured(example, "", "Linux amd64 · 4 cores · JDK 21.0.1 · 1 May 2026", "", Optional.of(run));
     }
 }

@@ -29,7 +29,7 @@ class PublishedTest {
     void aChartSaysWhereItsFiguresComeFrom() {
         String chart = published().charts().get("waiting-time");
         assertTrue(chart.contains("Measured on 2026-01-02 on A processor, 2 cores, 8 GB of memory, JDK 25: "
-                + "a published run, not one of this build. Each figure is the median of 6 to 9 values from 3 JVMs; "
+                + "a published measurement. Each figure is the median of 6 to 9 values from 3 JVMs; "
                 + "the thin line goes from the smallest to the largest."), chart);
         assertTrue(chart.contains("link:measured.json[measured.json]"), chart);
         assertTrue(chart.contains("`waiting.threads.1.time`"), chart);

@@ -51,11 +51,20 @@ final class SiteCheck {
                 .toList();
     }
 
-    /** A defect if the code of a program of the lesson has changed since that output was captured. */
-    static List<String> outdated(Path output, String program, Lesson lesson) throws IOException {
-        boolean current = Files.readAllLines(output).contains("# code\t" + lesson.fingerprint(program));
-        return current ? List.of() : List.of(output.getFileName() + ": the output is older than its code in "
-                + lesson.name() + ".");
+    /** A defect if the captured run of a program is missing, is older than its code, or breaks a rule. */
+    static List<String> ofCapture(Example example) throws IOException {
+        Captured captured = Captured.read(example, example.lesson().runs());
+        String file = example.lesson().name() + "/runs/" + example.program() + ".tsv";
+        if (captured.run().isEmpty()) {
+            return List.of(file + " is missing.");
+        }
+        if (!captured.isOfThisCode()) {
+            return List.of(file + " is older than its code.");
+        }
+        if (!captured.typed().equals(example.typed())) {
+            return List.of(file + " comes from the command \"" + captured.typed() + "\", but the chapter shows \"" + example.typed() + "\".");
+        }
+        return captured.broken().map(sentence -> file + ": " + sentence).stream().toList();
     }
 
     private void page(Path file, Document page) throws IOException {

@@ -1,12 +1,12 @@
 package docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,31 +86,32 @@ class SiteCheckTest {
     }
 
     @Test
-    void findsAnOutputThatIsOlderThanItsCode() throws IOException {
+    void findsACaptureThatIsMissingOldOrBroken() throws IOException {
         Lesson lesson = lesson("TwoTasks");
-        Path output = Files.writeString(site.resolve("TwoTasks.tsv"), "# code\t" + lesson.fingerprint("TwoTasks") + "\n0\tHello\n");
-        assertEquals(List.of(), SiteCheck.outdated(output, "TwoTasks", lesson));
+        Example example = new Example("1-threads", lesson, "TwoTasks", "", "-", "");
+        Path rules = Files.createDirectories(lesson.folder().resolve("src/test/holds")).resolve("TwoTasks.txt");
+        Files.writeString(rules, "^Hello\nidle: ^Fast$\n");
+        assertEquals(List.of("lesson-01-threads/runs/TwoTasks.tsv is missing."), SiteCheck.ofCapture(example));
 
-        Files.writeString(lesson.sources().resolve("TwoTasks.java"), "// changed\n");
-        assertEquals(List.of("TwoTasks.tsv: the output is older than its code in lesson-01-threads."),
-                SiteCheck.outdated(output, "TwoTasks", lesson));
+        capture(example, "Linux amd64 · 1 core · JDK 25 · 1 May 2026", "Hello");
+        assertEquals(List.of(), SiteCheck.ofCapture(example), "On one core, a rule for idle machines doesn't count.");
+
+        capture(example, "Linux amd64 · 2 cores · JDK 25 · 1 May 2026", "Hello");
+        assertEquals(List.of("lesson-01-threads/runs/TwoTasks.tsv: The rule \"^Fast$\" does not hold: no line contains \"^Fast$\"."
+                + " It printed: \"Hello\"."), SiteCheck.ofCapture(example));
+
+        Example withArguments = new Example("1-threads", lesson, "TwoTasks", "7", "-", "");
+        assertEquals(List.of("lesson-01-threads/runs/TwoTasks.tsv comes from the command"
+                + " \"mvn -q -pl lesson-01-threads exec:java -Ddemo=TwoTasks\", but the chapter shows"
+                + " \"mvn -q -pl lesson-01-threads exec:java -Ddemo=TwoTasks -Dargs=\"7\"\"."), SiteCheck.ofCapture(withArguments));
+
+        Files.writeString(lesson.sources().resolve("TwoTasks.java"), "class TwoTasks { }");
+        assertEquals(List.of("lesson-01-threads/runs/TwoTasks.tsv is older than its code."), SiteCheck.ofCapture(example));
     }
 
-    @Test
-    void findsAFileThatWasChangedAfterTheBuild() throws IOException {
-        Lesson lesson = lesson();
-        Path rules = lesson.folder().resolve("src/main/resources/threads/rules.txt");
-        Path copy = lesson.classes().resolve("threads/rules.txt");
-        Files.createDirectories(rules.getParent());
-        Files.createDirectories(copy.getParent());
-        Files.writeString(copy, "old");
-        Files.writeString(rules, "old");
-        lesson.mustBeCompiled();
-
-        Files.writeString(rules, "new");
-        SiteFailure failure = assertThrows(SiteFailure.class, lesson::mustBeCompiled);
-        assertEquals("rules.txt of lesson 1 was changed after the last build: run mvn verify once at the top.",
-                failure.getMessage());
+    private static void capture(Example example, String seenOn, String line) throws IOException {
+        Run run = new Run(List.of(new Run.Line(0, line)));
+        new Captured(example, example.typed(), seenOn, Fingerprint.of(example), Optional.of(run)).write(example.lesson().runs());
     }
 
     private void page(String html) throws IOException {
