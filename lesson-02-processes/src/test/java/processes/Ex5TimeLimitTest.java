@@ -1,5 +1,7 @@
 package processes;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +83,7 @@ class Ex5TimeLimitTest {
         // A program starts a helper, and the helper an assistant. All must be there before the limit is over: on a slow machine
         // that takes another try, with more time.
         boolean complete = false;
-        for (long millis = 800; millis < 8_000 && !complete; millis *= 3) {
+        for (long millis = 800; millis < 30_000 && !complete; millis *= 3) {
             Meeting meeting = Meeting.open(Ex5TimeLimit.class);
             Duration limit = Duration.ofMillis(millis);
             meeting.allowWait(limit);
@@ -93,6 +95,7 @@ class Ex5TimeLimitTest {
 
             complete = meeting.wasComplete();
         }
+        assertTrue(complete, "This machine was so busy that three programs didn't start within 20 seconds. Run the tests again.");
     }
 
     private static Optional<String> run(Meeting meeting, ProcessBuilder program, Duration limit) {
