@@ -47,8 +47,8 @@ public final class Capture {
     /**
      * Compiles the lessons and captures the runs.
      *
-     * @param args the folder of this module; which programs to run: "all", "old" (those whose run is older than its code, or breaks
-     *             a rule), or names with commas between them; and the goal: "own", "record" or "prove"
+     * @param args the folder of this module; which programs to run: "all", "none", "old" (those whose run is older than its code, or
+     *             breaks a rule), or names with commas between them; and the goal: "own", "record" or "prove"
      * @throws SiteFailure if the machine is busy, if a lesson doesn't compile, or if a run that isn't just for this machine breaks
      *                     a rule
      */
@@ -56,21 +56,23 @@ public final class Capture {
         Path docs = Path.of(args[0]).toAbsolutePath();
         Capture capture = new Capture(docs, Goal.valueOf(args[2].toUpperCase(Locale.ROOT)));
         List<Example> examples = capture.possible(capture.chosen(args[1]));
-        if (!examples.isEmpty()) {
-            compile(docs, examples);
-            if (capture.goal != Goal.PROVE) {
-                Idle.mustBe();
-            }
-            System.out.println("Running " + examples.size() + " programs. If that's all of them, it takes about four minutes.");
+        if (examples.isEmpty()) {
+            System.out.println("No program has to run.");
+            return;
         }
+        compile(docs, examples);
+        if (capture.goal != Goal.PROVE) {
+            Idle.mustBe();
+        }
+        System.out.println("Running " + examples.size() + " programs. If that's all of them, it takes about four minutes.");
         System.out.println(capture.takeAll(examples));
     }
 
     /** The programs that are asked for, in the order of teaching. */
     List<Example> chosen(String which) throws IOException {
         List<Example> all = Example.list(docs);
-        if (which.equals("all")) {
-            return all;
+        if (which.equals("all") || which.equals("none")) {
+            return which.equals("all") ? all : List.of();
         }
         List<Example> chosen = new ArrayList<>();
         List<String> names = List.of(which.split(","));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ public record Lesson(Path folder) {
         return Integer.parseInt(name().replaceAll("\\D", ""));
     }
 
-    /** The texts in a folder, sorted. */
+    /** The texts in a folder, in the same order on every system. */
     private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -129,7 +130,7 @@ public record Lesson(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.(java|txt|html|json|properties)"))
                     .filter(file -> !file.endsWith("package-info.java"))
-                    .sorted()
+                    .sorted(Comparator.comparing(file -> file.toString().replace('\\', '/')))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

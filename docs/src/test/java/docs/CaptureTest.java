@@ -98,6 +98,7 @@ class CaptureTest {
         write("docs/runs.txt", "9-tiny | Tiny 7 | -\n9-tiny | Other | -\n9-tiny | Third | -");
         assertEquals(List.of("Tiny", "Other", "Third"), chosen("all"));
         assertEquals(List.of("Tiny", "Third"), chosen("Third,Tiny"));
+        assertEquals(List.of(), chosen("none"));
         SiteFailure failure = assertThrows(SiteFailure.class, () -> chosen("Tiny,tiny"));
         assertEquals("runs.txt has no program tiny. It has: Tiny, Other, Third.", failure.getMessage());
     }
