@@ -142,7 +142,7 @@ public final class EditImages {
         System.out.println(String.format(Locale.ROOT,
                 "With %d workers it took %.2f s. The ideal is %.2f s, without workers it took %.2f s.",
                 most, best, single / Math.min(most, cores), single));
-        if (cores > 1 && single > 1 && two > one / 1.2) {
+        if (cores > 1 && single > 0.5 && two > one) {
             System.out.println("This machine was probably busy: on two free cores, two workers are faster than one. Run it again.");
         }
     }
