@@ -148,7 +148,8 @@ public final class CrashIsolation {
         int finished = fourProcesses();
 
         System.out.println("Each task is a thread of the same program:");
-        Process program = Jvm.java(LITTLE_MEMORY, FourThreads.class.getName()).start();
+        // With the serial collector, the reserve is always enough. With G1, the main thread sometimes ran out of memory as well.
+        Process program = Jvm.java(LITTLE_MEMORY, "-XX:+UseSerialGC", FourThreads.class.getName()).start();
         String end;
         try {
             end = watch(program);
