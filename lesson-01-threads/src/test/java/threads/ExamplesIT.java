@@ -160,6 +160,7 @@ class ExamplesIT {
 
     private static List<String> java(String example, String arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",      // these runs are short, and the second compiler would only take time
                 "-cp", CLASSES.toString(), "threads." + example));
         if (!arguments.isEmpty()) {
             command.addAll(List.of(arguments.split(" ")));

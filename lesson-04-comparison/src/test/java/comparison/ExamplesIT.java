@@ -206,6 +206,7 @@ class ExamplesIT {
         // Libraries lie in target/lib; the pom.xml puts them there.
         String classPath = CLASSES + File.pathSeparator + CLASSES.resolveSibling("lib") + File.separator + "*";
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",      // these runs are short, and the second compiler would only take time
                 "-cp", classPath, "comparison." + example));
         if (!arguments.isEmpty()) {
             command.addAll(List.of(arguments.split(" ")));
