@@ -175,6 +175,7 @@ class ExamplesIT {
         }
     }
 
+    @Tag("proof")
     @Test
     void enterEndsTheChat() throws Exception {
         inputEndsTheChat("not yet\n");

@@ -90,6 +90,7 @@ class ExamplesIT {
                         + String.join("\n    ", names()) + "\n", list));
     }
 
+    @Tag("proof")
     @ParameterizedTest(name = "Examples {0}")
     @CsvSource(delimiter = '|', textBlock = """
             Comparison 210 100 | ^waiting, processes +left out: it would start 210 JVMs$
