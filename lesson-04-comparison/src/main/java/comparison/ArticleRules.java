@@ -9,7 +9,7 @@ import java.util.Map;
 final class ArticleRules {
 
     private static final double NEAR = 1.25;        // waiting that takes at most so many times the ideal is near it
-    private static final double USED = 0.8;         // who uses that much of the cores uses them
+    private static final double USED = 0.65;        // work that uses this share of the cores or more; processes lose some by starting
 
     private static final String BUSY = "This machine was probably busy, or ";
     private static final String MISSING = "This run cannot tell: a figure is missing.";

@@ -29,7 +29,7 @@ class ArticleRulesIT {
     @CsvSource(delimiter = '|', textBlock = """
             2 | 2.0 | 2.2 | They can do it, and in Java threads do it too. | In Java they are good for it.
             2 | 2.2 | 2.1 | So it is.                                      | In Java they are good for it.
-            2 | 2.0 | 3.0 | BUSY                                           | In Java they are good for it.
+            2 | 2.0 | 3.2 | BUSY                                           | In Java they are good for it.
             2 | 3.9 | 2.1 | So it is.                                      | BUSY
             4 | 2.0 | 2.1 | BUSY                                           | BUSY
             1 | 4.0 | 4.2 | One core cannot tell.                          | One core cannot tell.
