@@ -64,7 +64,7 @@ public final class Capture {
         if (capture.goal != Goal.PROVE) {
             Idle.mustBe();
         }
-        System.out.println("Running " + examples.size() + " programs. If that's all of them, it takes about four minutes.");
+        System.out.println("Programs to run: " + examples.size() + ". All of them take about four minutes.");
         System.out.println(capture.takeAll(examples));
     }
 
