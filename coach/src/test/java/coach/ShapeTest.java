@@ -11,6 +11,7 @@ class ShapeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Task 2 of 3 ran 0 times. → Ex1.java:6         | Task 17 of 20 ran 5 times. → Ex1.java:-1
+            It ran twice. → Ex1.java:6                    | It ran twice. → Ex1.java
             It took 0.43 s.                               | It took 1,234.5 s.
             "Ann" waits for "Bob".                        | "thread-17" waits for "".
             The page 'a' is missing.                      | The page 'b c' is missing.
