@@ -61,8 +61,10 @@ public final class Checker implements AutoCloseable {
             }
             Lesson lesson = answer.exercise().lesson();
             // The resources as they stand now come before the copies that Maven made of them.
-            List<Path> classPath = Stream.concat(Stream.of(classes), Stream.of(compiler.kept(lesson),
-                    lesson.folder().resolve("src/main/resources"), lesson.classes()).filter(Files::isDirectory)).toList();
+            List<Path> classPath = Stream.of(
+                    Stream.of(classes, compiler.kept(lesson), lesson.folder().resolve("src/main/resources"), lesson.classes())
+                            .filter(Files::isDirectory),
+                    compiler.libraries(lesson).stream()).flatMap(it -> it).toList();
             Verdict verdict = bench.run(classPath, answer.exercise().testClass());
             mustBeOpen(); // What was ended with this checker has no verdict.
             return verdict;

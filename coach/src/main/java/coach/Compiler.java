@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ final class Compiler implements AutoCloseable {
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
     private final Path kept;
+    private final Map<Lesson, List<Path>> libraries = new ConcurrentHashMap<>();
     private boolean closed;
 
     /** A compiler that keeps classes in this folder. */
@@ -64,7 +67,8 @@ final class Compiler implements AutoCloseable {
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH,
                     Stream.of(answer.neighbours(), lesson.tests(), lesson.examples()).filter(Files::isDirectory).toList());
             files.setLocationFromPaths(StandardLocation.CLASS_PATH,
-                    Stream.concat(Stream.of(kept(lesson), lesson.classes()).filter(Files::isDirectory), ClassPath.junit().stream()).toList());
+                    Stream.of(Stream.of(kept(lesson), lesson.classes()).filter(Files::isDirectory), ClassPath.junit().stream(),
+                            libraries(lesson).stream()).flatMap(it -> it).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,6 +85,11 @@ final class Compiler implements AutoCloseable {
     /** Where the classes are that stand beside the tests of a lesson. The compiler takes them if they are newer than their sources. */
     Path kept(Lesson lesson) {
         return kept.resolve(lesson.packageName());
+    }
+
+    /** The jars that answers of this lesson may use. Finding them takes a moment, so it's done once. */
+    List<Path> libraries(Lesson lesson) {
+        return libraries.computeIfAbsent(lesson, Libraries::of);
     }
 
     private void keepHelpers(Lesson lesson, Path classes) {
