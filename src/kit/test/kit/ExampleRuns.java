@@ -42,11 +42,11 @@ public abstract class ExampleRuns {
      * Tests for these examples.
      *
      * @param examples the class that lists them, which {@code mvn exec:java} starts
-     * @param names their names, in the order of the chapter
+     * @param inOrder these examples, in the order of the chapter
      */
-    protected ExampleRuns(Class<?> examples, Stream<String> names) {
+    protected ExampleRuns(Class<?> examples, List<Example> inOrder) {
         this.examples = examples;
-        this.names = names.toList();
+        this.names = inOrder.stream().map(Example::name).toList();
         this.classes = Path.of(URI.create(examples.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 

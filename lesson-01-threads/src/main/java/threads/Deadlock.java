@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import kit.Arguments;
 
 /** Two threads take two locks in two orders and wait for each other for ever, until the JVM tells us. */
 public final class Deadlock {
@@ -48,7 +49,7 @@ public final class Deadlock {
     // end::main[]
 
     public static void main(String[] args) throws InterruptedException {
-        takesNoArguments(args);
+        Arguments.none(Deadlock.class, args);
         System.out.println("Ann pays Bob 10, and at the same time Bob pays Ann 20. Each payment needs both accounts.");
         System.out.println("We hold each thread until the other has its first lock,"
                 + " so that you see in every run what happens only now and then.");
@@ -105,12 +106,5 @@ public final class Deadlock {
             }
         }
         return "an unknown line";
-    }
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("Deadlock takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kit.Arguments;
 
 /** Many web pages are loaded one after another, and then together. */
 public final class LoadPages {
@@ -51,7 +52,7 @@ public final class LoadPages {
     // end::main[]
 
     public static void main(String[] args) throws Exception {
-        int pages = pages(args);
+        int pages = Arguments.number(LoadPages.class, args, 1, 100, 8, "how many pages");
         ExecutorService serverThreads = Executors.newCachedThreadPool();
         HttpServer server = startSlowServer(serverThreads, pages);
         try {
@@ -140,17 +141,5 @@ public final class LoadPages {
         });
         server.start();
         return server;
-    }
-
-    private static int pages(String[] args) {
-        if (args.length == 0) {
-            return 8;
-        }
-        if (args.length == 1 && args[0].matches("[1-9][0-9]?|100")) {
-            return Integer.parseInt(args[0]);
-        }
-        System.err.println("LoadPages takes one number, 1 to 100: how many pages. You gave: " + String.join(" ", args) + ".");
-        System.exit(2);
-        return 0;   // never reached
     }
 }

@@ -3,6 +3,7 @@ package threads;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import kit.Arguments;
 
 /** Two threads add 1 to the same counter, and one of the two updates is lost. */
 public final class LostUpdates {
@@ -32,7 +33,7 @@ public final class LostUpdates {
     // end::main[]
 
     public static void main(String[] args) throws InterruptedException {
-        takesNoArguments(args);
+        Arguments.none(LostUpdates.class, args);
         System.out.println("Ann and Bob are two threads. Each adds 1 to a counter that stands at 0, so it should end at 2.");
         System.out.println("We hold Ann between her read and her write,"
                 + " so that you see in every run what happens only now and then.");
@@ -144,13 +145,6 @@ public final class LostUpdates {
                 throw new IllegalStateException(thread.getName() + " did not come to the lock within 10 s.");
             }
             Thread.onSpinWait();
-        }
-    }
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("LostUpdates takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
         }
     }
 }

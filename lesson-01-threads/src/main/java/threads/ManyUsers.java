@@ -1,21 +1,18 @@
 package threads;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import kit.Arguments;
+import kit.Jvm;
+import kit.ManyUsersRun;
+import kit.OpenFiles;
 
 /** A web server answers thousands of users who are all connected at once: with a thread a user, then with a pool. */
 public final class ManyUsers {
@@ -67,8 +64,8 @@ public final class ManyUsers {
     // end::main[]
 
     public static void main(String[] args) throws Exception {
-        int users = users(args);
-        enoughFilesFor(users);
+        int users = Arguments.number(ManyUsers.class, args, 1, 10_000, 2_000, "how many users");
+        OpenFiles.mustAllow(ManyUsers.class, users, "users");
         System.out.println("Users connected to a web server at the same time: " + users
                 + ". No one is answered before all have arrived.");
         System.out.println("Each answer takes 0.2 s of waiting. Each server runs in a fresh JVM, its users in another one.");
@@ -94,127 +91,25 @@ public final class ManyUsers {
         return rounds * WAIT_MILLIS / 1000.0;
     }
 
-    /** Runs one server in a JVM of its own, prints its row of the table, and returns the seconds. */
+    /** Runs one server, prints its row of the table, and returns the seconds: NaN if the system doesn't allow so many threads. */
     private static double measure(String name, int threads, int users) throws IOException, InterruptedException {
-        Process server = startJvm(Server.class, name, "" + users);
-        try (BufferedReader lines = server.inputReader(StandardCharsets.US_ASCII)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("RESULT ")) {
-                    String[] result = line.split(" ");
-                    double seconds = Long.parseLong(result[1]) / 1e9;
-                    System.out.println(String.format(Locale.ROOT, "%-15s  %7.2f s  %6.2f s  %7s  %7s  %8s",
-                            name, seconds, ideal(threads, users), result[2], result[3].replace('_', ' '), result[4]));
-                    if (!result[4].equals("" + users)) {
-                        System.err.println("Not all users were answered: " + result[4] + " of " + users + ".");
-                        System.exit(1);
-                    }
-                    return seconds;
-                }
-            }
-        } finally {
-            server.destroyForcibly().waitFor();
-        }
-        System.err.println("The server with " + name + " ended early. Try again with fewer users.");
-        System.exit(1);
-        return 0;
+        Optional<ManyUsersRun.Measured> measured = ManyUsersRun.measure(Server.class, name, users);
+        System.out.println(measured.map(it -> String.format(Locale.ROOT, "%-15s  %7.2f s  %6.2f s  %7d  %7s  %8d",
+                        name, it.seconds(), ideal(threads, users), it.threads(), it.memory(), users))
+                .orElse(String.format("%-15s  not possible here: this system allows no more threads", name)));
+        return measured.map(ManyUsersRun.Measured::seconds).orElse(Double.NaN);
     }
 
     /** What runs in the server's JVM. */
     static final class Server {
         public static void main(String[] args) throws IOException, InterruptedException {
-            endWithParent();
+            Jvm.endWithParent();
             int users = Integer.parseInt(args[1]);
-            Executor executor = orEnd(args[0].equals(A_POOL) ? pool(POOL) : threadAUser());
+            Executor executor = ManyUsersRun.orEnd(args[0].equals(A_POOL) ? pool(POOL) : threadAUser());
             // Code is slow when it runs for the first time, so first some users come to a server that holds nobody back.
             HttpServer warmUp = start(1, executor);
             HttpServer server = start(users, executor);
-
-            Process client = startJvm(ManyUsersClient.class,
-                    "" + warmUp.getAddress().getPort(), "" + server.getAddress().getPort(), "" + users);
-            String answered = client.inputReader(StandardCharsets.US_ASCII).readLine();
-            long took = System.nanoTime() - lastArrival;
-            client.waitFor();
-
-            System.out.println("RESULT " + took + " " + ManagementFactory.getThreadMXBean().getPeakThreadCount()
-                    + " " + peakMemory() + " " + (answered == null ? "0" : answered));
-            System.exit(0);     // closes the port and ends all threads
-        }
-    }
-
-    /** A user without a thread would wait for nothing, so the whole server ends where the system allows no more threads. */
-    private static Executor orEnd(Executor threads) {
-        return request -> {
-            try {
-                threads.execute(request);
-            } catch (OutOfMemoryError e) {      // what start() throws; there may be memory enough
-                System.err.println("The server's JVM could not start another thread: this system allows no more.");
-                Runtime.getRuntime().halt(1);
-            }
-        };
-    }
-
-    /** Linux tells how much of a process was in RAM at its peak; elsewhere there is no simple way to ask. */
-    private static String peakMemory() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (Files.isReadable(status)) {
-            for (String line : Files.readAllLines(status)) {
-                if (line.startsWith("VmHWM:")) {
-                    return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024 / 1_000_000 + "_MB";
-                }
-            }
-        }
-        return "not_measured";
-    }
-
-    /** Starts a main method in a new JVM: the same Java and the same classes as here. */
-    private static Process startJvm(Class<?> main, String... args) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        String classes = ManyUsers.class.getProtectionDomain().getCodeSource().getLocation().toString();
-        command.add("-cp");
-        command.add(Path.of(URI.create(classes)).toString());
-        command.add(main.getName());
-        command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");      // these make a JVM print a line of its own
-        builder.environment().remove("JDK_JAVA_OPTIONS");
-        return builder.start();
-    }
-
-    /** Ends this JVM when its parent has gone, however that came: then our standard input is at its end. */
-    static void endWithParent() {
-        Thread watch = new Thread(() -> {
-            try {
-                while (System.in.read() >= 0) { }
-            } catch (IOException e) {
-                // Nothing more to read either.
-            }
-            Runtime.getRuntime().halt(1);
-        }, "ends with the parent");
-        watch.setDaemon(true);
-        watch.start();
-    }
-
-    private static int users(String[] args) {
-        if (args.length == 0) {
-            return 2_000;
-        }
-        if (args.length == 1 && args[0].matches("[1-9][0-9]{0,3}|10000")) {
-            return Integer.parseInt(args[0]);
-        }
-        System.err.println("ManyUsers takes one number, 1 to 10000: how many users. You gave: " + String.join(" ", args) + ".");
-        System.exit(2);
-        return 0;   // never reached
-    }
-
-    /** To the system a connection is an open file, and it limits how many a process may have. */
-    private static void enoughFilesFor(int users) {
-        int need = users + 200;     // the JVM itself has some files open as well
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
-                && system.getMaxFileDescriptorCount() < need) {
-            System.err.println("ManyUsers needs " + need + " open files for " + users + " users, and this system allows "
-                    + system.getMaxFileDescriptorCount() + ": raise the limit (ulimit -n " + need + "), or ask for fewer users.");
-            System.exit(2);
+            ManyUsersRun.serve(warmUp.getAddress().getPort(), server.getAddress().getPort(), users, () -> lastArrival);
         }
     }
 }

@@ -1,12 +1,13 @@
 package threads;
 
 import java.util.Locale;
+import kit.Arguments;
 
 /** Two tasks wait at the same time, each on a thread of its own. */
 public final class TwoTasks {
 
     public static void main(String[] args) throws InterruptedException {
-        takesNoArguments(args);
+        Arguments.none(TwoTasks.class, args);
         System.out.println("Two tasks, each of them waits 2 s. Does Task 2 start before Task 1 has ended?");
         long began = System.nanoTime();
 
@@ -40,11 +41,4 @@ public final class TwoTasks {
         System.out.println("End " + name);
     }
     // end::main[]
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("TwoTasks takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
-        }
-    }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExamplesIT extends ExampleRuns {
 
     ExamplesIT() {
-        super(Examples.class, Examples.IN_ORDER.stream().map(Examples.Example::name));
+        super(Examples.class, Examples.IN_ORDER);
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kit.Arguments;
 
 /** Two of four processes crash, and the other two finish their work; then the same happens to four threads. */
 public final class CrashIsolation {
@@ -140,7 +141,7 @@ public final class CrashIsolation {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        takesNoArguments(args);
+        Arguments.none(CrashIsolation.class, args);
         System.out.println("Four tasks. One is killed, one takes more and more memory. What becomes of the other two?");
         long began = System.nanoTime();
 
@@ -161,12 +162,5 @@ public final class CrashIsolation {
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.println(String.format(Locale.ROOT, "It took %.2f s. The ideal is that only those end who crash:"
                 + " %d of four processes finished, and none of the four threads.", seconds, finished));
-    }
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("CrashIsolation takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
-        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import kit.Arguments;
 
 /** A thousand images are edited by worker processes: each image goes to a worker over one pipe and comes back over another. */
 public final class EditImages {
@@ -205,9 +206,7 @@ public final class EditImages {
         try {
             return Files.createDirectories(Path.of(name));
         } catch (IOException e) {
-            System.err.println("EditImages takes a folder for pictures, and this one cannot be made. You gave: " + name + ".");
-            System.exit(2);
-            return null;    // never reached
+            return Arguments.refuse(EditImages.class, "a folder for pictures, and this one cannot be made", name);
         }
     }
 
@@ -224,12 +223,10 @@ public final class EditImages {
         if (args.length == 0) {
             return 1_000;
         }
-        if (args.length <= 2 && args[0].matches("[1-9][0-9]{0,2}|1000")) {
+        if (args.length <= 2 && Arguments.isNumber(args[0], 1, 1_000)) {
             return Integer.parseInt(args[0]);
         }
-        System.err.println("EditImages takes a number, 1 to 1000: how many images, and then, if you like, a folder for the first"
-                + " one before and after. You gave: " + String.join(" ", args) + ".");
-        System.exit(2);
-        return 0;   // never reached
+        return Arguments.refuse(EditImages.class,
+                "a number, 1 to 1000: how many images, and then, if you like, a folder for the first one before and after", args);
     }
 }

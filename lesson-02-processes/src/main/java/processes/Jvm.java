@@ -4,9 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What all examples of this lesson need: how to start another Java program, and how that one notices that we have gone. */
+/** What all examples of this lesson need: how to start another Java program. */
 final class Jvm {
 
     // tag::main[]
@@ -28,35 +27,9 @@ final class Jvm {
     }
     // end::main[]
 
-    /**
-     * Ends this JVM soon after its parent has gone, however that came. For programs that work without reading; one that
-     * reads what its parent sends sees the end of its standard input, and needs nothing else.
-     *
-     * <p>A thread that waits in System.in.read() would notice it too, but hold up the end of each JVM by 0.3 s.
-     */
+    /** Ends this JVM soon after its parent has gone, even if the parent was killed. */
     static void endWithParent() {
-        long parent = Long.getLong("parent");
-        Thread watch = new Thread("ends with the parent") {
-            @Override
-            public void run() {
-                do {
-                    try {
-                        Thread.sleep(200);
-                    } catch (InterruptedException e) {
-                        // Nobody interrupts this thread, and if somebody did, it would just look sooner.
-                    }
-                } while (hasParent(parent));
-                Runtime.getRuntime().halt(1);
-            }
-        };
-        watch.setDaemon(true);      // does not keep the program alive
-        watch.start();
-    }
-
-    /** When a parent has gone, the system names another one, or none. */
-    private static boolean hasParent(long pid) {
-        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
-        return parent.isPresent() && parent.get().pid() == pid;
+        kit.Jvm.endWithParent();
     }
 
     private Jvm() {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Locale;
+import kit.Arguments;
 
 /** A thread and a process change the same static field: we see what the thread did, and never what the process did. */
 public final class SeparateMemory {
@@ -65,7 +66,7 @@ public final class SeparateMemory {
     // end::pipes[]
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        takesNoArguments(args);
+        Arguments.none(SeparateMemory.class, args);
         System.out.println("A static field says how many apples there are. Somebody else eats some. Who sees it?");
         long began = System.nanoTime();
 
@@ -88,12 +89,5 @@ public final class SeparateMemory {
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.println(String.format(Locale.ROOT,
                 "It took %.2f s. The ideal is no time at all; what takes so long is the start of two JVMs.", seconds));
-    }
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("SeparateMemory takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
-        }
     }
 }

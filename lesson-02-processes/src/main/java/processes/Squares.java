@@ -5,12 +5,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kit.Arguments;
 
 /** Four numbers are squared at the same time, each by a process of its own. */
 public final class Squares {
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        takesNoArguments(args);
+        Arguments.none(Squares.class, args);
         System.out.println("Four processes, each of them squares a number and waits 1 s. Do they wait at the same time?");
         long began = System.nanoTime();
 
@@ -52,11 +53,4 @@ public final class Squares {
         }
     }
     // end::worker[]
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("Squares takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
-        }
-    }
 }

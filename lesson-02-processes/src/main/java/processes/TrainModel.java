@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import kit.Arguments;
 
 /** Worker processes train one model together: each holds its share of the examples, and only a few numbers travel. */
 public final class TrainModel {
@@ -91,7 +92,7 @@ public final class TrainModel {
     }
 
     public static void main(String[] args) throws IOException {
-        int count = count(args);
+        int count = Arguments.number(TrainModel.class, args, 1, 16, 4, "how many workers");
         String workers = count == 1 ? "1 worker" : count + " workers";
         System.out.println("A model with " + INPUTS + " weights learns from " + EXAMPLES + " examples to answer yes or no.");
         System.out.println("In each of " + ROUNDS + " rounds all examples are looked at, and the weights get a little better.");
@@ -218,17 +219,5 @@ public final class TrainModel {
             examples.add(new Example(receive(from, INPUTS), answer));
         }
         return examples;
-    }
-
-    private static int count(String[] args) {
-        if (args.length == 0) {
-            return 4;
-        }
-        if (args.length == 1 && args[0].matches("[1-9]|1[0-6]")) {
-            return Integer.parseInt(args[0]);
-        }
-        System.err.println("TrainModel takes one number, 1 to 16: how many workers. You gave: " + String.join(" ", args) + ".");
-        System.exit(2);
-        return 0;   // never reached
     }
 }

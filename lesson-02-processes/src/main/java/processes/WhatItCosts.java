@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import kit.Arguments;
 
 /** How long a process takes to start and how much memory it needs, and a thread. */
 public final class WhatItCosts {
@@ -93,7 +94,7 @@ public final class WhatItCosts {
     }
 
     public static void main(String[] args) throws IOException {
-        takesNoArguments(args);
+        Arguments.none(WhatItCosts.class, args);
         System.out.println("What does it cost to start a process that does nothing, and what a thread?");
         System.out.println("start  = from our call of start() to the first statement there");
         System.out.println("memory = RAM that is there for it alone; what processes share is divided among them");
@@ -150,13 +151,6 @@ public final class WhatItCosts {
             latch.await();
         } catch (InterruptedException e) {
             // Nobody interrupts it.
-        }
-    }
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("WhatItCosts takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import kit.Arguments;
 
 /** Four services make one page: one needs the answer of another, one fails, and one never answers. */
 public final class ApiCalls {
@@ -86,7 +87,7 @@ public final class ApiCalls {
     // end::helpers[]
 
     public static void main(String[] args) throws Exception {
-        takesNoArguments(args);
+        Arguments.none(ApiCalls.class, args);
         System.out.println("A page needs four services. They take 0.3, 0.4 and 0.5 s, and one never answers.");
         ExecutorService serverThreads = Executors.newCachedThreadPool();
         HttpServer server = startServices(serverThreads);
@@ -151,12 +152,5 @@ public final class ApiCalls {
         thread.setDaemon(true);
         thread.start();
         return hasHungUp;
-    }
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("ApiCalls takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import kit.Arguments;
 
 /** One blocking call on the event loop of a web server stalls all its users; on another thread it stalls nobody. */
 public final class BlockedLoop {
@@ -44,7 +45,7 @@ public final class BlockedLoop {
     // end::main[]
 
     public static void main(String[] args) {
-        takesNoArguments(args);
+        Arguments.none(BlockedLoop.class, args);
         System.out.println("One user asks for a report, which takes 1 s. Five others want a quick answer meanwhile.");
         Vertx vertx = LocalVertx.start();
         try {
@@ -103,13 +104,6 @@ public final class BlockedLoop {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             // Nobody interrupts it.
-        }
-    }
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("BlockedLoop takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
         }
     }
 }

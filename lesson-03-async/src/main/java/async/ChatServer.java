@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kit.Arguments;
 
 /** A chat in the browser: what one member says, the server passes on to all, and it waits for nobody. */
 public final class ChatServer {
@@ -275,11 +276,9 @@ public final class ChatServer {
         if (args.length == 0) {
             return 0;
         }
-        if (args.length == 1 && args[0].matches("[1-9][0-9]{0,4}") && Integer.parseInt(args[0]) <= 65_535) {
+        if (args.length == 1 && Arguments.isNumber(args[0], 1, 65_535)) {
             return Integer.parseInt(args[0]);
         }
-        System.err.println("ChatServer takes a port, 1 to 65535, or the word demo. You gave: " + String.join(" ", args) + ".");
-        System.exit(2);
-        return 0;   // never reached
+        return Arguments.refuse(ChatServer.class, "a port, 1 to 65535, or the word demo", args);
     }
 }

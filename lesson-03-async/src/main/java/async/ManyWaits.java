@@ -1,19 +1,15 @@
 package async;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import kit.Arguments;
+import kit.Jvm;
+import kit.PeakMemory;
 
 /** Waits of one second, up to 100,000 at once, on a handful of threads; beside it two ways that may need a thread each. */
 public final class ManyWaits {
@@ -54,7 +50,8 @@ public final class ManyWaits {
     // end::main[]
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int[] numbers = args.length == 0 ? new int[] {1, 100, 10_000, 100_000} : new int[] {waits(args)};
+        int only = Arguments.number(ManyWaits.class, args, 1, MOST_WAITS, 0, "how many waits at once");
+        int[] numbers = only == 0 ? new int[] {1, 100, 10_000, 100_000} : new int[] {only};
         int most = numbers[numbers.length - 1];
         int forThreads = Math.min(most, MOST_THREADS);
         System.out.println(String.format(Locale.ROOT, "Waits of 1 s, all of them at once: up to %,d.", most));
@@ -79,34 +76,23 @@ public final class ManyWaits {
 
     /** Runs one way in a JVM of its own, prints its row of the table, and returns the seconds. */
     private static double measure(String way, int waits) throws IOException, InterruptedException {
+        String[] result = Jvm.result(Jvm.java(Worker.class.getName(), way, "" + waits).start(),
+                "The JVM with " + waits + " waits ended early. Try again with fewer waits.");
         String label = String.format(Locale.ROOT, "%,7d %s", waits, way);
-        Process worker = startJvm(way, waits);
-        try (BufferedReader lines = worker.inputReader(StandardCharsets.US_ASCII)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("RESULT ")) {
-                    String[] result = line.split(" ");
-                    double seconds = Long.parseLong(result[1]) / 1e9;
-                    if (!result[4].equals("" + waits)) {
-                        System.out.println(label + "  only " + result[4] + " of them: this system allows no more threads");
-                        return seconds;
-                    }
-                    System.out.println(String.format(Locale.ROOT, "%-28s  %7.2f s  %6.2f s  %,7d  %7s",
-                            label, seconds, 1.0, Long.parseLong(result[2]), result[3].replace('_', ' ')));
-                    return seconds;
-                }
-            }
-        } finally {
-            worker.destroyForcibly().waitFor();
+        double seconds = Double.parseDouble(result[0]);
+        if (Integer.parseInt(result[3]) < waits) {
+            System.out.println(label + "  only " + result[3] + " of them: this system allows no more threads");
+            return seconds;
         }
-        System.err.println("The JVM with " + waits + " waits ended early. Try again with fewer waits.");
-        System.exit(1);
-        return 0;
+        System.out.println(String.format(Locale.ROOT, "%-28s  %7.2f s  %6.2f s  %,7d  %7s",
+                label, seconds, 1.0, Long.parseLong(result[1]), PeakMemory.text(Double.parseDouble(result[2]))));
+        return seconds;
     }
 
     /** What runs in the JVM of one row. */
     static final class Worker {
         public static void main(String[] args) throws IOException, InterruptedException {
-            endWithParent();
+            Jvm.endWithParent();
             String way = args[0];
             int waits = Integer.parseInt(args[1]);
             // Code is slow when it runs for the first time, so first come as many waits of a millisecond.
@@ -126,9 +112,9 @@ public final class ManyWaits {
             } catch (OutOfMemoryError e) {      // what start() throws if the system allows no more threads
                 sleep(2_000);
             }
-            long took = System.nanoTime() - began;
-            System.out.println("RESULT " + took + " " + ManagementFactory.getThreadMXBean().getTotalStartedThreadCount()
-                    + " " + peakMemory() + " " + (waits - done.getCount()));
+            double seconds = (System.nanoTime() - began) / 1e9;
+            Jvm.printResult(seconds, ManagementFactory.getThreadMXBean().getTotalStartedThreadCount(), PeakMemory.megabytes(),
+                    waits - done.getCount());
             System.exit(0);
         }
     }
@@ -139,57 +125,5 @@ public final class ManyWaits {
         } catch (InterruptedException e) {
             // Nobody interrupts it.
         }
-    }
-
-    /** Linux tells how much of a process was in RAM at its peak; elsewhere there is no simple way to ask. */
-    private static String peakMemory() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (Files.isReadable(status)) {
-            for (String line : Files.readAllLines(status)) {
-                if (line.startsWith("VmHWM:")) {
-                    return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024 / 1_000_000 + "_MB";
-                }
-            }
-        }
-        return "not_measured";
-    }
-
-    /** Starts the worker in a new JVM: the same Java and the same classes as here. */
-    private static Process startJvm(String way, int waits) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        String classes = ManyWaits.class.getProtectionDomain().getCodeSource().getLocation().toString();
-        command.add("-cp");
-        command.add(Path.of(URI.create(classes)).toString());
-        command.add(Worker.class.getName());
-        command.addAll(List.of(way, "" + waits));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");      // these make a JVM print a line of its own
-        builder.environment().remove("JDK_JAVA_OPTIONS");
-        return builder.start();
-    }
-
-    /** Ends this JVM when its parent has gone, however that came: then our standard input is at its end. */
-    private static void endWithParent() {
-        Thread watch = new Thread(() -> {
-            try {
-                while (System.in.read() >= 0) { }
-            } catch (IOException e) {
-                // Nothing more to read either.
-            }
-            Runtime.getRuntime().halt(1);
-        }, "ends with the parent");
-        watch.setDaemon(true);
-        watch.start();
-    }
-
-    private static int waits(String[] args) {
-        if (args.length == 1 && args[0].matches("[1-9][0-9]{0,5}|" + MOST_WAITS)) {
-            return Integer.parseInt(args[0]);
-        }
-        System.err.println("ManyWaits takes one number, 1 to " + MOST_WAITS + ": how many waits at once. You gave: "
-                + String.join(" ", args) + ".");
-        System.exit(2);
-        return 0;   // never reached
     }
 }

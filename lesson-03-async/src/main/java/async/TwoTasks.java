@@ -3,12 +3,13 @@ package async;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import kit.Arguments;
 
 /** Two tasks wait at the same time, and neither needs a thread for it. */
 public final class TwoTasks {
 
     public static void main(String[] args) {
-        takesNoArguments(args);
+        Arguments.none(TwoTasks.class, args);
         System.out.println("Two tasks, each of them waits 2 s. Does Task 2 start before Task 1 has ended?");
         long began = System.nanoTime();
         twoTasks();
@@ -38,11 +39,4 @@ public final class TwoTasks {
         return new CompletableFuture<Void>().completeOnTimeout(null, 2, TimeUnit.SECONDS);
     }
     // end::main[]
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("TwoTasks takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
-        }
-    }
 }

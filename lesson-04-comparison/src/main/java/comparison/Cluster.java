@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import kit.Jvm;
 
 /** Counts primes on a cluster of three members, as if they were three machines. One is killed, and nothing is lost. */
 public final class Cluster {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kit.Jvm;
 
 /** One member of the cluster: a JVM that waits for tasks and runs them. */
 final class ClusterMember {

@@ -1,12 +1,12 @@
 package comparison;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import comparison.Contender.Result;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import kit.Arguments;
+import kit.OpenFiles;
 
 /** Each way to work, measured: waiting for a web service, and calculating. Then the article's rules, held against the figures. */
 public final class Comparison {
@@ -46,9 +46,14 @@ public final class Comparison {
     // end::main[]
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int requests = args.length == 0 ? 12 : number(args, 0, 1, 2_000);
-        int millis = args.length == 0 ? 500 : number(args, 1, 100, 10_000);
-        enoughFilesFor(requests);
+        if (args.length > 0
+                && !(args.length == 2 && Arguments.isNumber(args[0], 1, 2_000) && Arguments.isNumber(args[1], 100, 10_000))) {
+            Arguments.refuse(Comparison.class,
+                    "two numbers: how many requests, 1 to 2000, and how many milliseconds each waits, 100 to 10000", args);
+        }
+        int requests = args.length == 0 ? 12 : Integer.parseInt(args[0]);
+        int millis = args.length == 0 ? 500 : Integer.parseInt(args[1]);
+        OpenFiles.mustAllow(Comparison.class, requests, "requests");
         long began = System.nanoTime();
         System.out.println("Two kinds of work, each done in five ways. Each way runs in a fresh JVM.");
         System.out.println(String.format(Locale.ROOT,
@@ -104,29 +109,5 @@ public final class Comparison {
             return String.format(Locale.ROOT, "left out: it would start %,d JVMs", requests);
         }
         return null;
-    }
-
-    /** To the system a connection is an open file, and it limits how many a process may have. */
-    private static void enoughFilesFor(int requests) {
-        int need = requests + 200;      // the JVM itself has some files open as well
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
-                && system.getMaxFileDescriptorCount() < need) {
-            System.err.println("Comparison needs " + need + " open files for " + requests + " requests, and this system allows "
-                    + system.getMaxFileDescriptorCount() + ": raise the limit (ulimit -n " + need + "), or make fewer requests.");
-            System.exit(2);
-        }
-    }
-
-    private static int number(String[] args, int index, int least, int most) {
-        if (args.length == 2 && args[index].matches("[1-9][0-9]{0,4}")) {
-            int number = Integer.parseInt(args[index]);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        }
-        System.err.println("Comparison takes two numbers: how many requests, 1 to 2000, and how many milliseconds each waits,"
-                + " 100 to 10000. You gave: " + String.join(" ", args) + ".");
-        System.exit(2);
-        return 0;   // never reached
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import kit.Jvm;
 
 /** Does one work in one way, in a fresh JVM, and measures it. */
 final class Contender {

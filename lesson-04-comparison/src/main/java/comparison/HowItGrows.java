@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kit.Arguments;
 
 /** 1, 10, 100 and more tasks that wait, in each way, until it breaks; then more and more workers that calculate. */
 public final class HowItGrows {
@@ -51,7 +52,10 @@ public final class HowItGrows {
     // end::main[]
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int most = args.length == 0 ? 10_000 : most(args);
+        if (args.length > 0 && !(args.length == 1 && args[0].matches("10{0,5}"))) {
+            Arguments.refuse(HowItGrows.class, "one number, 1, 10, 100 and so on up to 100000: how many tasks at most", args);
+        }
+        int most = args.length == 0 ? 10_000 : Integer.parseInt(args[0]);
         long began = System.nanoTime();
         System.out.println(text("Tasks that wait 1 s each, all started together: 1, 10, 100 and so on, up to %,d.", most));
         System.out.println("The ideal is always 1 s. Each row runs in a fresh JVM, until the next one would be too much.");
@@ -116,15 +120,5 @@ public final class HowItGrows {
 
     private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
-    }
-
-    private static int most(String[] args) {
-        if (args.length == 1 && args[0].matches("10{0,5}")) {
-            return Integer.parseInt(args[0]);
-        }
-        System.err.println("HowItGrows takes one number, 1, 10, 100 and so on up to 100000: how many tasks at most. You gave: "
-                + String.join(" ", args) + ".");
-        System.exit(2);
-        return 0;   // never reached
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import kit.Jvm;
 
 /** So many waits of so many milliseconds, in five ways. Each returns how many waits have ended. */
 final class PlainWaits {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kit.Jvm;
 
 /** How many prime numbers are there up to a limit? Counted in five ways; all return the same. */
 final class Primes {

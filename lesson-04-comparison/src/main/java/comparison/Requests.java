@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kit.Jvm;
 
 /** So many requests to a web service, in five ways. Each returns how many were answered; a request that fails is told. */
 final class Requests {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExamplesIT extends ExampleRuns {
 
     ExamplesIT() {
-        super(Examples.class, Examples.IN_ORDER.stream().map(Examples.Example::name));
+        super(Examples.class, Examples.IN_ORDER);
     }
 
     @ParameterizedTest(name = "{0} {1}")

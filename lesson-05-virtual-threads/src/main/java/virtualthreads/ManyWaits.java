@@ -1,17 +1,16 @@
 package virtualthreads;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import kit.Arguments;
+import kit.Jvm;
+import kit.PeakMemory;
 
 /** Waits of one second, up to 100,000 at once, each in a virtual thread; beside it a timer, and threads. */
 public final class ManyWaits {
@@ -60,15 +59,15 @@ public final class ManyWaits {
     /** What one row has shown. NaN stands for what was not measured. */
     private record Result(double seconds, int threads, int carriers, double megabytes, double kilobytesAWait, int ended) {
 
-        static Result of(String line) {
-            String[] words = line.split(" ");
-            return new Result(Double.parseDouble(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]),
-                    Double.parseDouble(words[4]), Double.parseDouble(words[5]), Integer.parseInt(words[6]));
+        static Result of(String[] values) {
+            return new Result(Double.parseDouble(values[0]), Integer.parseInt(values[1]), Integer.parseInt(values[2]),
+                    Double.parseDouble(values[3]), Double.parseDouble(values[4]), Integer.parseInt(values[5]));
         }
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int[] numbers = args.length == 0 ? new int[] {1_000, 20_000, 100_000} : new int[] {waits(args)};
+        int only = Arguments.number(ManyWaits.class, args, 1, MOST_WAITS, 0, "how many waits at once");
+        int[] numbers = only == 0 ? new int[] {1_000, 20_000, 100_000} : new int[] {only};
         int most = numbers[numbers.length - 1];
         System.out.println(text("Waits of 1 s, all of them at once: up to %,d.", most));
         System.out.println("Each row runs in a fresh JVM.");
@@ -104,25 +103,14 @@ public final class ManyWaits {
 
     /** Runs one way in a JVM of its own and prints its row of the table. */
     private static Result measure(String way, int waits) throws IOException, InterruptedException {
+        Result result = Result.of(Jvm.result(Jvm.java(Worker.class.getName(), way, "" + waits).start(),
+                "The JVM with " + waits + " waits ended early. Try again with fewer waits."));
         String label = text("%,7d %s", waits, way);
-        Process worker = Jvm.java(Worker.class.getName(), way, "" + waits).start();
-        try (BufferedReader lines = worker.inputReader(StandardCharsets.US_ASCII)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("RESULT ")) {
-                    Result result = Result.of(line);
-                    String memory = Double.isNaN(result.megabytes()) ? "not measured" : text("%.0f MB", result.megabytes());
-                    System.out.println(result.ended() == waits
-                            ? text("%-28s  %7.2f s  %6.2f s  %,7d  %7s", label, result.seconds(), 1.0, result.threads(), memory)
-                            : text("%s  only %,d of them: this system allows no more threads", label, result.ended()));
-                    return result;
-                }
-            }
-        } finally {
-            worker.destroyForcibly().waitFor();
-        }
-        System.err.println("The JVM with " + waits + " waits ended early. Try again with fewer waits.");
-        System.exit(1);
-        return null;    // never reached
+        System.out.println(result.ended() == waits
+                ? text("%-28s  %7.2f s  %6.2f s  %,7d  %7s", label, result.seconds(), 1.0, result.threads(),
+                        PeakMemory.text(result.megabytes()))
+                : text("%s  only %,d of them: this system allows no more threads", label, result.ended()));
+        return result;
     }
 
     /** What runs in the JVM of one row. */
@@ -131,7 +119,7 @@ public final class ManyWaits {
             Jvm.endWithParent();
             String way = args[0];
             int waits = Integer.parseInt(args[1]);
-            double before = peakMegabytes();
+            double before = PeakMemory.megabytes();
             // Code is slow when it runs for the first time, so first come as many waits of a millisecond.
             CountDownLatch warm = new CountDownLatch(waits);
             if (way.equals(VIRTUAL_THREADS)) {
@@ -154,13 +142,13 @@ public final class ManyWaits {
                 sleep(2_000);
             }
             double seconds = (System.nanoTime() - began) / 1e9;
-            double peak = peakMegabytes();
+            double peak = PeakMemory.megabytes();
             long ended = waits - done.getCount();
             // Threads start so slowly that the first may end before the last begins: not all of them were there at once.
             long atOnce = way.equals(SLEEPING_THREADS)
                     ? Math.min(ended, ManagementFactory.getThreadMXBean().getPeakThreadCount()) : ended;
-            System.out.println("RESULT " + seconds + " " + ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() + " "
-                    + carriers() + " " + peak + " " + (peak - before) * 1000 / atOnce + " " + ended);
+            Jvm.printResult(seconds, ManagementFactory.getThreadMXBean().getTotalStartedThreadCount(), carriers(), peak,
+                    (peak - before) * 1000 / atOnce, ended);
             System.exit(0);
         }
     }
@@ -179,30 +167,7 @@ public final class ManyWaits {
                 .filter(thread -> thread.getName().startsWith("ForkJoinPool-1-worker-")).count();
     }
 
-    /** Linux tells how much of a process was in RAM at its peak; elsewhere there is no simple way to ask, and it is NaN. */
-    private static double peakMegabytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (Files.isReadable(status)) {
-            for (String line : Files.readAllLines(status)) {
-                if (line.startsWith("VmHWM:")) {
-                    return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024 / 1e6;
-                }
-            }
-        }
-        return Double.NaN;
-    }
-
     private static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
-    }
-
-    private static int waits(String[] args) {
-        if (args.length == 1 && args[0].matches("[1-9][0-9]{0,5}|" + MOST_WAITS)) {
-            return Integer.parseInt(args[0]);
-        }
-        System.err.println("ManyWaits takes one number, 1 to " + MOST_WAITS + ": how many waits at once. You gave: "
-                + String.join(" ", args) + ".");
-        System.exit(2);
-        return 0;   // never reached
     }
 }

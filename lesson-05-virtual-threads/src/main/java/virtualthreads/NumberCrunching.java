@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kit.Arguments;
 
 /** Counts prime numbers on threads and on virtual threads: who calculates needs a core, and there are not more of them. */
 public final class NumberCrunching {
@@ -42,7 +43,7 @@ public final class NumberCrunching {
     // end::main[]
 
     public static void main(String[] args) throws InterruptedException, ExecutionException {
-        int limit = limit(args);
+        int limit = Arguments.number(NumberCrunching.class, args, 1_000, 100_000_000, 5_000_000, "up to where to count primes");
         System.out.println("How many prime numbers are there up to " + limit + "? This is all calculating and no waiting.");
         System.out.println("The JVM counts " + CORES + (CORES == 1 ? " core." : " cores.")
                 + " The ideal is the time on 1 thread, divided by the cores in use.");
@@ -122,18 +123,5 @@ public final class NumberCrunching {
             }
         }
         return n > 1;
-    }
-
-    private static int limit(String[] args) {
-        if (args.length == 0) {
-            return 5_000_000;
-        }
-        if (args.length == 1 && args[0].matches("[1-9][0-9]{3,7}|100000000")) {
-            return Integer.parseInt(args[0]);
-        }
-        System.err.println("NumberCrunching takes one number, 1000 to 100000000: up to where to count primes. You gave: "
-                + String.join(" ", args) + ".");
-        System.exit(2);
-        return 0;   // never reached
     }
 }

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import kit.Arguments;
+import kit.Jvm;
 
 /** Where a virtual thread holds on to its carrier while it waits, so that no other runs there: what does your Java do? */
 public final class Pinned {
@@ -44,7 +46,7 @@ public final class Pinned {
     private record Result(String where, double seconds, boolean overlap) { }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        takesNoArguments(args);
+        Arguments.none(Pinned.class, args);
         System.out.println("Two tasks, each in a virtual thread, and each of them waits 1 s. This is Java "
                 + Runtime.version().feature() + ".");
         System.out.println("They run in a fresh JVM with one carrier thread. (Usually there are as many as cores.)");
@@ -114,13 +116,6 @@ public final class Pinned {
         System.out.println(String.format(Locale.ROOT, "It took %.2f s. The ideal is 3 s.", sum));
         if (!plain.overlap() || plain.seconds() > 1.5) {
             System.out.println("This machine was busy: two plain waits should be over after little more than a second. Run it again.");
-        }
-    }
-
-    private static void takesNoArguments(String[] args) {
-        if (args.length > 0) {
-            System.err.println("Pinned takes no arguments. You gave: " + String.join(" ", args) + ".");
-            System.exit(2);
         }
     }
 }

@@ -1,4 +1,4 @@
-package threads;
+package kit;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The users of {@link ManyUsers}, in a JVM of their own: all of them connect and ask before the first reads its answer. */
-final class ManyUsersClient {
+/** The users of the examples ManyUsers, in a JVM of their own: all of them connect and ask before the first reads its answer. */
+public final class ManyUsersClient {
 
     private static final int PATIENCE_MILLIS = 180_000;
 
     public static void main(String[] args) {
-        ManyUsers.endWithParent();
+        Jvm.endWithParent();
         int warmUpPort = Integer.parseInt(args[0]);
         int port = Integer.parseInt(args[1]);
         int users = Integer.parseInt(args[2]);
@@ -23,7 +23,7 @@ final class ManyUsersClient {
             }
             System.out.println(askTogether(users, port));
         } catch (IOException e) {
-            System.err.println("Not all users could connect: " + e.getMessage() + ".");
+            complain("Not all users could connect: " + e.getMessage() + ".");
             System.out.println(0);
         }
         System.exit(0);
@@ -50,10 +50,20 @@ final class ManyUsersClient {
                     answered++;
                 }
             } catch (IOException e) {
-                System.err.println("User " + user + " got no answer: " + e.getMessage() + ".");
+                complain("User " + user + " got no answer: " + e.getMessage() + ".");
                 return answered;
             }
         }
         return answered;
+    }
+
+    /** Says what went wrong, unless it is that the server has gone: it is our parent, so this JVM ends before it says so. */
+    private static void complain(String sentence) {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+            // Nobody interrupts it.
+        }
+        System.err.println(sentence);
     }
 }

@@ -1,4 +1,4 @@
-package virtualthreads;
+package kit;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The users of {@link ManyUsers}, in a JVM of their own: all of them connect and ask before the first reads its answer. */
-final class ManyUsersClient {
+/** The users of the examples ManyUsers, in a JVM of their own: all of them connect and ask before the first reads its answer. */
+public final class ManyUsersClient {
 
     private static final int PATIENCE_MILLIS = 180_000;
 
