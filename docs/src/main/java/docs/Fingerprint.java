@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a program's run depends on, apart from the machine, as a SHA-256: the program's source, and the sources and resources of
- * the lesson and of {@code src/kit} that it names, directly or through others. A file counts as named if the first word of its
- * name occurs in the code, so there may be too many of them, but never too few. Comments, line ends and indentation don't
- * count, because no run depends on them.
+ * the lesson that it names, directly or through others. A file counts as named if the first word of its name occurs in the code, so
+ * there may be too many of them, but never too few. Comments, line ends and indentation don't count, because no run depends on them.
  */
 final class Fingerprint {
     /** In group 1 what must stay as it is; otherwise what can be one blank. */

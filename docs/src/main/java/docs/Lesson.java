@@ -111,9 +111,9 @@ public record Lesson(Path folder) {
         return examples;
     }
 
-    /** All that an example can name: the lesson's sources and resources, and what lessons share in {@code src/kit}. */
+    /** All that an example can name: the lesson's sources and resources. Its copy of the kit is among them. */
     List<Path> sourcesAndResources() {
-        return Stream.of(folder.resolve("src/main/java"), folder.resolve("src/main/resources"), folder.resolveSibling("src/kit"))
+        return Stream.of(folder.resolve("src/main/java"), folder.resolve("src/main/resources"))
                 .flatMap(it -> files(it).stream()).toList();
     }
 

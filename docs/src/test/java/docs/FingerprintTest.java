@@ -77,11 +77,11 @@ class FingerprintTest {
 
     @Test
     void aClassOfTheKitCountsIfTheProgramNamesIt() throws IOException {
-        write("src/kit/kit/Arguments.java", "class Arguments { }");
+        write("lesson-09-tiny/src/main/java/kit/Arguments.java", "class Arguments { }");
         same();
         source("Helper", "class Helper { kit.Arguments arguments; }");
         String withArguments = tiny();
-        write("src/kit/kit/Arguments.java", "class Arguments { int more; }");
+        write("lesson-09-tiny/src/main/java/kit/Arguments.java", "class Arguments { int more; }");
         assertNotEquals(withArguments, tiny());
     }
 
