@@ -90,7 +90,7 @@ public final class ApiCalls {
     public static void main(String[] args) throws Exception {
         takesNoArguments(args);
         System.out.println("A page needs four services. They take 0.3, 0.4 and 0.5 s, and one never answers.");
-        ExecutorService serverThreads = Executors.newCachedThreadPool();
+        ExecutorService serverThreads = Executors.newFixedThreadPool(3);     // one thread per service
         HttpServer server = startServices(serverThreads);
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
             CompletableFuture<String> silentService = startSilentService(silent);
