@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -81,6 +82,14 @@ class ExamplesIT {
             """)
     void everyOtherBadInputDoesToo(String example, String bad) throws Exception {
         badInputGetsOneLineThatSaysWhatToDo(example, bad);
+    }
+
+    /** In exceptionally, a failure is wrapped only if it comes from an earlier step. */
+    @Test
+    void apiCallsSaysWhyWithAndWithoutAWrapper() {
+        CompletableFuture<String> request = CompletableFuture.failedFuture(new IllegalStateException("it answered 500"));
+        assertEquals("it answered 500", request.exceptionally(ApiCalls::why).join());
+        assertEquals("it answered 500", request.thenApply(String::strip).exceptionally(ApiCalls::why).join());
     }
 
     /** With no name there's just the list, because the launcher of exec:java says what is wrong with the name. */
