@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Wrong: the join is hidden in a method reference, and a thread of the common pool waits there. Caught by {@code
+ * Wrong: the join is hidden in a method reference, and one of the JDK's default threads waits there. Caught by {@code
  * allAreStartedAtOnce}.
  */
 final class Ex1Gather {

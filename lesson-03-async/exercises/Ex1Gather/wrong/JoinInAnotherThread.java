@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Wrong: gather returns at once, but a thread of the common pool now waits in its place. Caught by {@code
+ * Wrong: gather returns at once, but one of the JDK's default threads now waits. Caught by {@code
  * allAreStartedAtOnce}.
  */
 final class Ex1Gather {

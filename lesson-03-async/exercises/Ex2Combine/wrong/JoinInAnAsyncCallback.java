@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Wrong: the callback waits for the weather in a thread of the common pool. Caught by {@code
+ * Wrong: the callback waits for the weather on one of the JDK's default threads. Caught by {@code
  * weatherIsAskedWhenThePlaceIsKnown}.
  */
 final class Ex2Combine {

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Wrong: it returns at once, but a thread of the common pool now waits for one answer after the other. Caught by {@code
+ * Wrong: it returns at once, but one of the JDK's default threads now waits for one answer after the other. Caught by {@code
  * placeAndNewsAreAskedAtOnce}.
  */
 final class Ex2Combine {

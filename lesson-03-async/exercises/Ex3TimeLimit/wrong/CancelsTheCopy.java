@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Wrong: it cancels a future that comes after the request, and the request hears nothing of it. Caught by {@code
- * lateRequestIsCancelled}.
+ * Wrong: it cancels a future made from the request, and a plain CompletableFuture doesn't pass that on to the request. Caught
+ * by {@code lateRequestIsCancelled}.
  */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Wrong: it returns at once, but a thread of the common pool waits for the answer, up to the limit. Caught by {@code
+ * Wrong: it returns at once, but one of the JDK's default threads waits for the answer, up to the limit. Caught by {@code
  * answerInTime}.
  */
 final class Ex3TimeLimit {

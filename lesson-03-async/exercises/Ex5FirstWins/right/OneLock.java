@@ -27,7 +27,7 @@ final class Ex5FirstWins {
                 }
                 if (failure == null) {
                     answer.complete(value);
-                    losers.forEach(loser -> loser.cancel(false));
+                    losers.forEach(loser -> loser.cancel(true));
                 } else if (wasOpen && losers.isEmpty()) {
                     answer.completeExceptionally(failure);
                 }

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Wrong: {@code thenApply} gives a new future, and to cancel that one does not reach the request. Caught by
- * {@code theOthersAreCancelled}.
+ * Wrong: it cancels futures made by {@code thenApply}, and a plain CompletableFuture doesn't pass that on to the request. Caught
+ * by {@code theOthersAreCancelled}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

@@ -7,7 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
 /**
- * Wrong: the answers come into a queue, and a thread of the common pool waits there for the first one. Caught by
+ * Wrong: the answers come into a queue, and one of the JDK's default threads waits there for the first one. Caught by
  * {@code allServersAreAsked}.
  */
 final class Ex5FirstWins {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Right: a chain of futures for each member. {@code thenComposeAsync} sends in the common pool, and so never under the
+ * Right: a chain of futures for each member. {@code thenComposeAsync} sends on another thread, and so never under the
  * lock.
  */
 final class Ex6ChatRoom {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -76,9 +77,10 @@ public final class ApiCalls {
         return response.body();
     }
 
-    /** What went wrong in an earlier step arrives wrapped in a CompletionException. */
-    private static String why(Throwable failure) {
-        return failure.getCause().getMessage();
+    /** A failure from an earlier step arrives wrapped in a CompletionException, and a future's own failure doesn't. */
+    static String why(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause.getMessage();
     }
 
     private static String lines(String above, String below) {
@@ -89,7 +91,7 @@ public final class ApiCalls {
     public static void main(String[] args) throws Exception {
         Arguments.none(ApiCalls.class, args);
         System.out.println("A page needs four services. They take 0.3, 0.4 and 0.5 s, and one never answers.");
-        ExecutorService serverThreads = Executors.newCachedThreadPool();
+        ExecutorService serverThreads = Executors.newFixedThreadPool(3);     // one thread per service
         HttpServer server = startServices(serverThreads);
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
             CompletableFuture<String> silentService = startSilentService(silent);

@@ -33,7 +33,7 @@ public final class ManyUsers {
     /** One thread sees to all users. It never waits: it says what comes afterwards. */
     private static int startEventLoop(Vertx vertx, int users) {
         Promise<Void> allAreHere = Promise.promise();
-        AtomicInteger arrived = new AtomicInteger();
+        AtomicInteger arrived = new AtomicInteger();    // only because a lambda can't change a local int
         HttpServerOptions options = new HttpServerOptions();
         options.setAcceptBacklog(MAX_USERS);    // so many may knock at once
         HttpServer server = vertx.createHttpServer(options);

@@ -21,7 +21,7 @@ public final class ManyWaits {
     private static final String SLEEPING_THREADS = "in sleeping threads";
 
     // tag::main[]
-    /** A timer completes the futures. No thread waits for any of them. */
+    /** One timer thread completes all the futures and runs their callbacks, so these must be short. */
     private static void timer(int waits, int millis, CountDownLatch done) {
         for (int i = 0; i < waits; i++) {
             new CompletableFuture<Void>()

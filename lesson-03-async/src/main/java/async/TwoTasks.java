@@ -34,7 +34,7 @@ public final class TwoTasks {
         return twoSeconds().thenRun(() -> System.out.println("End " + name));
     }
 
-    /** The buzzer: a timer completes this future in two seconds. One timer serves all. */
+    /** The buzzer: the JDK's one timer thread completes this future in two seconds, and then runs its callback. */
     private static CompletableFuture<Void> twoSeconds() {
         return new CompletableFuture<Void>().completeOnTimeout(null, 2, TimeUnit.SECONDS);
     }

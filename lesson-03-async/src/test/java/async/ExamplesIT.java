@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kit.ExampleRuns;
 import org.junit.jupiter.api.Tag;
@@ -60,6 +61,14 @@ class ExamplesIT extends ExampleRuns {
             """)
     void everyOtherBadInputDoesToo(String example, String bad) throws Exception {
         refuses(example, bad);
+    }
+
+    /** In exceptionally, a failure is wrapped only if it comes from an earlier step. */
+    @Test
+    void apiCallsSaysWhyWithAndWithoutAWrapper() {
+        CompletableFuture<String> request = CompletableFuture.failedFuture(new IllegalStateException("it answered 500"));
+        assertEquals("it answered 500", request.exceptionally(ApiCalls::why).join());
+        assertEquals("it answered 500", request.thenApply(String::strip).exceptionally(ApiCalls::why).join());
     }
 
     @ParameterizedTest(name = "Examples {0}")

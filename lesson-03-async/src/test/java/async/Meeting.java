@@ -33,7 +33,7 @@ import org.opentest4j.TestAbortedException;
  * <p>After each step the test waits until all is calm: no thread is at work for your code. In async code that comes at once,
  * also while every answer is held. A thread that is at work and stands still in many samples is one that waits, and is told
  * with its line. Callbacks may run in the common pool, and may not wait there either. A thread that runs on and on is given
- * 10 s. A virtual thread may wait: it cannot be seen from here, and costs next to nothing.
+ * 10 s. A virtual thread may wait: it can't be seen from here, and costs little.
  *
  * <p>What was seen is left in the system property {@code meeting.seen} for the coach to draw: a line for each request, with
  * {@code bar}, a name, and two times in microseconds, with tabs between them.
