@@ -53,6 +53,7 @@ public final class LoadPages {
 
     public static void main(String[] args) throws Exception {
         int pages = Arguments.number(LoadPages.class, args, 1, 100, 8, "how many pages");
+        // This pool adds a thread whenever none is free. The server's limit on connections is its limit too.
         ExecutorService serverThreads = Executors.newCachedThreadPool();
         HttpServer server = startSlowServer(serverThreads, pages);
         try {

@@ -40,7 +40,7 @@ public final class EditImages {
                 i = next.getAndIncrement();
             }
         } finally {
-            worker.destroyForcibly();
+            worker.destroyForcibly().onExit().join();
         }
     }
 
