@@ -27,9 +27,9 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles an answer together with its test. Other classes that these two use, such as {@code Meeting}, are compiled with
- * them; no other exercise is, so that one half-written file never stops another. Those that stand beside the tests are kept for the
- * next time, as long as their sources do not change.
+ * Compiles an answer together with its test. Other classes that these two use, such as those of the kit, are compiled with
+ * them; no other exercise is, so that one half-written file never stops another. Those beside the tests, and those of the kit, are
+ * kept for the next time, as long as their sources don't change.
  */
 final class Compiler implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-proc:none", "-Xlint:none", "-nowarn", "-g", "-implicit:class");
@@ -65,7 +65,7 @@ final class Compiler implements AutoCloseable {
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(into));
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH,
-                    Stream.of(answer.neighbours(), lesson.tests(), lesson.examples()).filter(Files::isDirectory).toList());
+                    Stream.of(answer.neighbours(), lesson.tests(), lesson.kit(), lesson.examples()).filter(Files::isDirectory).toList());
             files.setLocationFromPaths(StandardLocation.CLASS_PATH,
                     Stream.of(Stream.of(kept(lesson), lesson.classes()).filter(Files::isDirectory), ClassPath.junit().stream(),
                             libraries(lesson).stream()).flatMap(it -> it).toList());
@@ -82,7 +82,7 @@ final class Compiler implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Where the classes are that stand beside the tests of a lesson. The compiler takes them if they are newer than their sources. */
+    /** Where the classes are that the tests of a lesson use, and those of the kit. The compiler takes them if they are newer than their sources. */
     Path kept(Lesson lesson) {
         return kept.resolve(lesson.packageName());
     }
@@ -93,20 +93,26 @@ final class Compiler implements AutoCloseable {
     }
 
     private void keepHelpers(Lesson lesson, Path classes) {
-        for (Path source : Course.list(lesson.tests().resolve(lesson.packageName()))) {
-            String name = source.getFileName().toString().replace(".java", "");
-            if (name.endsWith("Test")) {
-                continue;
+        for (Path sources : List.of(lesson.tests().resolve(lesson.packageName()), lesson.kit().resolve("kit"))) {
+            for (Path source : Course.list(sources)) {
+                String name = source.getFileName().toString().replace(".java", "");
+                if (!name.endsWith("Test")) {
+                    keepHelper(lesson, classes, sources.getFileName().toString(), name);
+                }
             }
-            for (Path helper : Course.list(classes.resolve(lesson.packageName()))) {
-                if (helper.getFileName().toString().matches(Pattern.quote(name) + "(\\$.*)?\\.class")) {
-                    Path keep = kept(lesson).resolve(classes.relativize(helper));
-                    try {
-                        Files.createDirectories(keep.getParent());
-                        Files.copy(helper, keep, StandardCopyOption.REPLACE_EXISTING);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
+        }
+    }
+
+    private void keepHelper(Lesson lesson, Path classes, String packageName, String name) {
+        Path folder = classes.resolve(packageName);
+        for (Path helper : Course.list(folder)) {
+            if (helper.getFileName().toString().matches(Pattern.quote(name) + "(\\$.*)?\\.class")) {
+                Path keep = kept(lesson).resolve(classes.relativize(helper));
+                try {
+                    Files.createDirectories(keep.getParent());
+                    Files.copy(helper, keep, StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }
         }

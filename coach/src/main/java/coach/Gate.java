@@ -93,7 +93,7 @@ public final class Gate {
             throw new CoachFailure("There is no exercise \"" + only + "\".");
         }
         Gate gate = new Gate(course, exercises, Recording.of(System.getProperty("record")), System.getProperty("ci") != null,
-                jvms, PATIENT, "-Dmeeting.millis=2000", "-Dcoach.again=true");
+                jvms, PATIENT, "-Dpatience.millis=2000", "-Dcoach.again=true");
         List<String> faults = gate.check();
         System.out.println(gate.counts());
         faults.forEach(System.out::println);

@@ -69,6 +69,11 @@ public record Lesson(Path folder) {
         return folder.resolve("src/test/java");
     }
 
+    /** The source root of what the tests of all lessons share. */
+    public Path kit() {
+        return folder.resolveSibling("src/kit/test");
+    }
+
     /** The source root of the examples, which an exercise may use. */
     public Path examples() {
         return folder.resolve("src/main/java");

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import kit.Told;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -53,7 +54,7 @@ final class EveryInstruction {
     private static final int MOST_PLACES = 300;
     private static final List<String> NOT_YOURS = List.of("java.*", "jdk.*", "sun.*", "threads.EveryInstruction*");
 
-    private final Meeting meeting;
+    private final Told told;
     private final List<Location> places = new ArrayList<>();
     private final Set<ThreadReference> stepping = new HashSet<>();
     private VirtualMachine vm;
@@ -63,8 +64,8 @@ final class EveryInstruction {
     private BreakpointRequest stop;
     private ThreadReference stopped;
 
-    private EveryInstruction(Meeting meeting) {
-        this.meeting = meeting;
+    private EveryInstruction(Told told) {
+        this.told = told;
     }
 
     /**
@@ -72,11 +73,12 @@ final class EveryInstruction {
      *
      * @throws AssertionFailedError if one of them goes wrong, or cannot be played
      */
-    static void check(Class<?> counter, Meeting meeting) {
+    static void check(Class<?> counter) {
+        Told told = new Told(counter);
         try {
-            new EveryInstruction(meeting).debug(counter);
+            new EveryInstruction(told).debug(counter);
         } catch (VMDisconnectedException e) {
-            throw meeting.failure("The program in which your counter ran ended in the middle of a hit.");
+            throw told.failure("The program in which your counter ran ended in the middle of a hit.", null);
         } catch (Exception e) {
             throw new AssertionFailedError("The test could not start a second JVM and stop its threads: " + e, e);
         }
@@ -218,10 +220,10 @@ final class EveryInstruction {
 
     private AssertionFailedError failure(String sentence) {
         if (stop == null) {
-            return meeting.failure("Two threads called hit, one after the other, and " + sentence);
+            return told.failure("Two threads called hit, one after the other, and " + sentence, null);
         }
         Location place = stop.location();
-        return meeting.failure("A thread was stopped here, another one called hit meanwhile, and " + sentence,
+        return told.failure("A thread was stopped here, another one called hit meanwhile, and " + sentence,
                 new StackTraceElement(place.declaringType().name(), place.method().name(), null, place.lineNumber()));
     }
 

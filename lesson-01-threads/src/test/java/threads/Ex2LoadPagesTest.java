@@ -8,38 +8,39 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("1.2 Load pages together")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex2LoadPagesTest {
+    @RegisterExtension
+    final TaskBarrier barrier = new TaskBarrier(Ex2LoadPages.class);
+
     @Test
     @Order(1)
     @DisplayName("every page is loaded once, and its answer is there")
     void everyPageIsLoadedOnce() {
-        Meeting meeting = Meeting.ofAtMost(Ex2LoadPages.class, 3, 3);
+        barrier.waitForMoreThan(3, 3);
         AtomicIntegerArray loads = new AtomicIntegerArray(3);
         List<Callable<String>> pages = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             int page = i;
             pages.add(() -> {
-                meeting.attend();
+                barrier.arrive();
                 loads.incrementAndGet(page);
                 return "page " + (page + 1);
             });
         }
 
-        List<String> answers = loadAll(meeting, pages);
+        List<String> answers = loadAll(pages);
 
         for (int i = 0; i < 3; i++) {
             if (loads.get(i) != 1) {
-                throw meeting.failure("Page " + (i + 1) + " was loaded " + loads.get(i) + " times, not once.");
+                throw barrier.failure("Page " + (i + 1) + " was loaded " + loads.get(i) + " times, not once.");
             }
             if (!answers.contains("page " + (i + 1))) {
-                throw meeting.failure("The answer of page " + (i + 1) + " is missing: loadAll returned " + answers + ".");
+                throw barrier.failure("The answer of page " + (i + 1) + " is missing: loadAll returned " + answers + ".");
             }
         }
     }
@@ -50,20 +51,20 @@ class Ex2LoadPagesTest {
     void allPagesAreLoadedTogether() {
         // More than a pool as large as the machine could load.
         int pages = 4 * Runtime.getRuntime().availableProcessors() + 10;
-        Meeting meeting = Meeting.ofAll(Ex2LoadPages.class, pages);
+        barrier.holdUntilAllAreInside(pages);
         Callable<String> page = () -> {
-            meeting.attend();
+            barrier.arrive();
             return "page";
         };
 
-        List<String> answers = loadAll(meeting, Collections.nCopies(pages, page));
+        List<String> answers = loadAll(Collections.nCopies(pages, page));
 
-        if (meeting.most() < pages) {
-            throw meeting.failure("Only " + meeting.most() + " of " + pages + " pages "
-                    + (meeting.most() == 1 ? "was" : "were") + " loading at once: the others had to wait.");
+        if (barrier.most() < pages) {
+            throw barrier.failure("Only " + barrier.most() + " of " + pages + " pages "
+                    + (barrier.most() == 1 ? "was" : "were") + " loading at once: the others had to wait.");
         }
         if (answers.size() != pages) {
-            throw meeting.failure("One page stands " + pages + " times in the list, and loadAll returned " + answers.size()
+            throw barrier.failure("One page stands " + pages + " times in the list, and loadAll returned " + answers.size()
                     + (answers.size() == 1 ? " answer." : " answers."));
         }
     }
@@ -78,26 +79,26 @@ class Ex2LoadPagesTest {
 
     /** Each page is held in so many rounds. Those that are held in fewer come first. */
     private static void assertInOrder(List<Integer> rounds) {
-        Meeting meeting = Meeting.ofAtMost(Ex2LoadPages.class, 3, 2);
+        barrier.waitForMoreThan(3, 2);
         List<String> names = List.of("news", "weather", "mail");
         List<Callable<String>> pages = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             int page = i;
             pages.add(() -> {
                 if (rounds.get(page) == 0) {
-                    meeting.pass(names.get(page));
+                    barrier.pass(names.get(page));
                 }
                 for (int round = 0; round < rounds.get(page); round++) {
-                    meeting.attend(names.get(page));
+                    barrier.arrive(names.get(page));
                 }
                 return names.get(page);
             });
         }
 
-        List<String> answers = loadAll(meeting, pages);
+        List<String> answers = loadAll(pages);
 
         if (!answers.equals(names)) {
-            throw meeting.failure("The pages are news, weather, mail, and loadAll returned " + answers
+            throw barrier.failure("The pages are news, weather, mail, and loadAll returned " + answers
                     + ": answers must stand in the order of the pages, not in the order in which they come.");
         }
     }
@@ -106,34 +107,34 @@ class Ex2LoadPagesTest {
     @Order(4)
     @DisplayName("a page that fails is told")
     void failureIsTold() {
-        Meeting meeting = Meeting.open(Ex2LoadPages.class, 2);
+        barrier.holdNone(2);
         List<Callable<String>> pages = List.of(
                 () -> {
-                    meeting.attend();
+                    barrier.arrive();
                     return "page 1";
                 },
                 () -> {
                     throw new IOException("page 2 is gone");
                 },
                 () -> {
-                    meeting.attend();
+                    barrier.arrive();
                     return "page 3";
                 });
         List<String> answers = new ArrayList<>();
 
-        Optional<Throwable> thrown = meeting.runAndCatch(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));
+        Optional<Throwable> thrown = barrier.runAndCatch(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));
 
         if (thrown.isEmpty()) {
-            throw meeting.failure("Page 2 failed, and nobody was told: loadAll returned " + answers + ".");
+            throw barrier.failure("Page 2 failed, and nobody was told: loadAll returned " + answers + ".");
         }
         if (!tells(thrown.get(), "page 2 is gone")) {
-            throw meeting.failure("Page 2 failed with \"page 2 is gone\", and loadAll threw something else: " + thrown.get());
+            throw barrier.failure("Page 2 failed with \"page 2 is gone\", and loadAll threw something else: " + thrown.get());
         }
     }
 
-    private static List<String> loadAll(Meeting meeting, List<Callable<String>> pages) {
+    private List<String> loadAll(List<Callable<String>> pages) {
         List<String> answers = new ArrayList<>();
-        meeting.run(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));
+        barrier.run(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));
         return answers;
     }
 

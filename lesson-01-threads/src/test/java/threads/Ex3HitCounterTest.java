@@ -10,15 +10,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
 
 @DisplayName("1.3 Mend a hit counter")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex3HitCounterTest {
+    @RegisterExtension
+    final TaskBarrier barrier = new TaskBarrier(Ex3HitCounter.class);
+
     /** More than 127: up to there, two {@code Integer} objects of the same number are usually one. */
     private static final int MANY = 300;
 
@@ -26,17 +27,17 @@ class Ex3HitCounterTest {
     @Order(1)
     @DisplayName("one thread: every hit counts, as soon as it is made")
     void oneThread() {
-        Meeting meeting = Meeting.open(Ex3HitCounter.class, MANY);
+        barrier.holdNone(MANY);
         AtomicInteger calls = new AtomicInteger();
         Ex3HitCounter counter = new Ex3HitCounter(seen -> {
-            meeting.attend();
+            barrier.arrive();
             calls.incrementAndGet();
             return seen + 1;
         });
         Ex3HitCounter other = new Ex3HitCounter(seen -> seen + 1);
         List<Integer> said = new ArrayList<>();
 
-        meeting.run(() -> {
+        barrier.run(() -> {
             for (int i = 0; i < MANY; i++) {
                 counter.hit();
                 said.add(counter.hits());
@@ -44,15 +45,15 @@ class Ex3HitCounterTest {
         });
 
         if (calls.get() < MANY) {
-            throw meeting.failure(MANY + " hits called addOne " + calls.get() + " times: every hit must make its new number with it.");
+            throw barrier.failure(MANY + " hits called addOne " + calls.get() + " times: every hit must make its new number with it.");
         }
         for (int i = 0; i < MANY; i++) {
             if (said.get(i) != i + 1) {
-                throw meeting.failure("One thread called hit " + (i + 1) + " times, and then the counter said " + said.get(i) + ".");
+                throw barrier.failure("One thread called hit " + (i + 1) + " times, and then the counter said " + said.get(i) + ".");
             }
         }
         if (other.hits() != 0) {
-            throw meeting.failure("There are two counters, and a hit of one counts in the other, too.");
+            throw barrier.failure("There are two counters, and a hit of one counts in the other, too.");
         }
     }
 
@@ -60,13 +61,13 @@ class Ex3HitCounterTest {
     @Order(2)
     @DisplayName("two threads: no hit is lost")
     void twoThreads() {
-        Meeting meeting = Meeting.ofAtMost(Ex3HitCounter.class, 1, 4);
+        barrier.waitForMoreThan(1, 4);
         Set<Integer> made = ConcurrentHashMap.newKeySet();
         // A thread is held between reading the old number and writing the new one, until the other is there too or cannot be.
         Ex3HitCounter counter = new Ex3HitCounter(seen -> {
-            meeting.note("reads " + seen);
-            meeting.attend();
-            meeting.note("makes " + (seen + 1));
+            barrier.note("reads " + seen);
+            barrier.arrive();
+            barrier.note("makes " + (seen + 1));
             made.add(seen + 1);
             return seen + 1;
         });
@@ -76,17 +77,17 @@ class Ex3HitCounterTest {
             counter.hit();
         };
 
-        meeting.run(twoHits, twoHits);
+        barrier.run(twoHits, twoHits);
 
         int hits = counter.hits();
-        if (hits < 4 && meeting.most() > 1) {
-            throw meeting.failure("Two threads read the counter at the same time, and a hit was lost: after 4 hits it says " + hits + ".");
+        if (hits < 4 && barrier.most() > 1) {
+            throw barrier.failure("Two threads read the counter at the same time, and a hit was lost: after 4 hits it says " + hits + ".");
         }
         if (hits != 4) {
-            throw meeting.failure("Two threads called hit 4 times in all, and the counter says " + hits + ".");
+            throw barrier.failure("Two threads called hit 4 times in all, and the counter says " + hits + ".");
         }
         if (!made.containsAll(Set.of(1, 2, 3, 4))) {
-            throw meeting.failure("The counter says 4, but addOne has only made "
+            throw barrier.failure("The counter says 4, but addOne has only made "
                     + (made.isEmpty() ? "nothing" : new TreeSet<>(made)) + ": write what addOne gives you.");
         }
     }
@@ -95,30 +96,30 @@ class Ex3HitCounterTest {
     @Order(3)
     @DisplayName("a thread that others overtake again and again loses no hit")
     void overtaken() {
-        Meeting meeting = Meeting.ofAtMost(Ex3HitCounter.class, 1, 2);
+        barrier.waitForMoreThan(1, 2);
         AtomicReference<Thread> slow = new AtomicReference<>();
         // The slow one meets the other one twice: before and after a hit of the other one, if that can come in between.
         Ex3HitCounter counter = new Ex3HitCounter(seen -> {
             if (Thread.currentThread() == slow.get()) {
-                meeting.attend();
-                meeting.attend();
+                barrier.arrive();
+                barrier.arrive();
             }
             return seen + 1;
         });
 
-        meeting.run(() -> {
+        barrier.run(() -> {
             slow.set(Thread.currentThread());
             counter.hit();
         }, () -> {
             for (int i = 0; i < 3; i++) {
-                meeting.attend();
+                barrier.arrive();
                 counter.hit();
-                meeting.attend();
+                barrier.arrive();
             }
         });
 
         if (counter.hits() != 4) {
-            throw meeting.failure("One hit took so long that another thread made three meanwhile, and after these 4 the counter says "
+            throw barrier.failure("One hit took so long that another thread made three meanwhile, and after these 4 the counter says "
                     + counter.hits() + ".");
         }
     }
@@ -127,7 +128,7 @@ class Ex3HitCounterTest {
     @Order(4)
     @DisplayName("a hit whose addOne fails does not count, and the next one does")
     void addOneFails() {
-        Meeting meeting = Meeting.open(Ex3HitCounter.class, 2);
+        barrier.holdNone(2);
         AtomicBoolean failed = new AtomicBoolean();
         CountDownLatch over = new CountDownLatch(1);
         AtomicInteger said = new AtomicInteger();
@@ -138,7 +139,7 @@ class Ex3HitCounterTest {
             return seen + 1;
         });
 
-        meeting.run(() -> {
+        barrier.run(() -> {
             try {
                 counter.hit();
             } catch (RuntimeException e) {
@@ -153,7 +154,7 @@ class Ex3HitCounterTest {
         });
 
         if (said.get() != 1) {
-            throw meeting.failure("In the first of two hits addOne threw an exception, and after the second one the counter said "
+            throw barrier.failure("In the first of two hits addOne threw an exception, and after the second one the counter said "
                     + said.get() + ", not 1.");
         }
     }
@@ -162,10 +163,10 @@ class Ex3HitCounterTest {
     @Order(5)
     @DisplayName("a hit counts even if its thread was interrupted")
     void interrupted() {
-        Meeting meeting = Meeting.ofAtMost(Ex3HitCounter.class, 1, 4);
+        barrier.waitForMoreThan(1, 4);
         Ex3HitCounter counter = new Ex3HitCounter(seen -> {
             if (!Thread.currentThread().isInterrupted()) {
-                meeting.attend();
+                barrier.arrive();
             }
             return seen + 1;
         });
@@ -176,10 +177,10 @@ class Ex3HitCounterTest {
             counter.hit();
         };
 
-        meeting.run(twoHits, twoHits);
+        barrier.run(twoHits, twoHits);
 
         if (counter.hits() != 4) {
-            throw meeting.failure("Two threads that were interrupted called hit 4 times in all, and the counter says "
+            throw barrier.failure("Two threads that were interrupted called hit 4 times in all, and the counter says "
                     + counter.hits() + ".");
         }
     }
@@ -189,6 +190,6 @@ class Ex3HitCounterTest {
     @DisplayName("wherever a thread is stopped, no hit is lost")
     void stoppedAnywhere() {
         new Ex3HitCounter(seen -> seen + 1); // says so if you have not begun
-        EveryInstruction.check(Ex3HitCounter.class, Meeting.open(Ex3HitCounter.class, 2));
+        EveryInstruction.check(Ex3HitCounter.class);
     }
 }

@@ -10,15 +10,16 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
 
 @DisplayName("1.4 At most so many at once")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex4ServeUsersTest {
+    @RegisterExtension
+    final TaskBarrier barrier = new TaskBarrier(Ex4ServeUsers.class);
+
     private static final Runnable SERVED_AT_ONCE = () -> { };
     private static final Runnable FAILS = () -> {
         throw new IllegalStateException("this user hung up");
@@ -28,18 +29,18 @@ class Ex4ServeUsersTest {
     @Order(1)
     @DisplayName("every user is served, and only once")
     void everyUserIsServedOnce() {
-        Meeting meeting = Meeting.open(Ex4ServeUsers.class, 5);
+        barrier.holdNone(5);
         AtomicIntegerArray served = new AtomicIntegerArray(5);
         List<Runnable> users = IntStream.range(0, 5).<Runnable>mapToObj(i -> () -> {
-            meeting.attend();
+            barrier.arrive();
             served.incrementAndGet(i);
         }).toList();
 
-        meeting.run(() -> Ex4ServeUsers.serveAll(users, 2));
+        barrier.run(() -> Ex4ServeUsers.serveAll(users, 2));
 
         for (int i = 0; i < 5; i++) {
             if (served.get(i) != 1) {
-                throw meeting.failure("User " + (i + 1) + " of 5 was served " + served.get(i) + " times, not once.");
+                throw barrier.failure("User " + (i + 1) + " of 5 was served " + served.get(i) + " times, not once.");
             }
         }
     }
@@ -48,13 +49,13 @@ class Ex4ServeUsersTest {
     @Order(2)
     @DisplayName("with a limit of 3, three users are served at the same time")
     void theLimitIsUsed() {
-        Meeting meeting = Meeting.ofAll(Ex4ServeUsers.class, 3);
+        barrier.holdUntilAllAreInside(3);
 
-        meeting.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(3, meeting::attend), 3));
+        barrier.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(3, barrier::arrive), 3));
 
-        if (meeting.most() < 3) {
-            throw meeting.failure("Three users may be served at once, and only " + meeting.most()
-                    + (meeting.most() == 1 ? " was" : " were") + ": the others had to wait.");
+        if (barrier.most() < 3) {
+            throw barrier.failure("Three users may be served at once, and only " + barrier.most()
+                    + (barrier.most() == 1 ? " was" : " were") + ": the others had to wait.");
         }
     }
 
@@ -62,12 +63,12 @@ class Ex4ServeUsersTest {
     @Order(3)
     @DisplayName("with a limit of 2, never more than two")
     void neverMoreThanTheLimit() {
-        Meeting meeting = Meeting.ofAtMost(Ex4ServeUsers.class, 2, 5);
+        barrier.waitForMoreThan(2, 5);
 
-        meeting.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(5, meeting::attend), 2));
+        barrier.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(5, barrier::arrive), 2));
 
-        if (meeting.most() > 2) {
-            throw meeting.failure("A third user came in while two were still being served: at most 2 may be.");
+        if (barrier.most() > 2) {
+            throw barrier.failure("A third user came in while two were still being served: at most 2 may be.");
         }
     }
 
@@ -75,15 +76,15 @@ class Ex4ServeUsersTest {
     @Order(4)
     @DisplayName("a slow user does not hold up the next one")
     void theNextOneComesInAtOnce() {
-        Meeting meeting = Meeting.ofAll(Ex4ServeUsers.class, 2);
+        barrier.holdUntilAllAreInside(2);
         // The first user stays until the last one is there too.
-        List<Runnable> users = List.of(() -> meeting.attend("user 1"), () -> meeting.pass("user 2"), () -> meeting.pass("user 3"),
-                () -> meeting.attend("user 4"));
+        List<Runnable> users = List.of(() -> barrier.arrive("user 1"), () -> barrier.pass("user 2"), () -> barrier.pass("user 3"),
+                () -> barrier.arrive("user 4"));
 
-        meeting.run(() -> Ex4ServeUsers.serveAll(users, 2));
+        barrier.run(() -> Ex4ServeUsers.serveAll(users, 2));
 
-        if (meeting.most() < 2) {
-            throw meeting.failure("One of two places was free, and nobody came in: the next user waited for the slowest one.");
+        if (barrier.most() < 2) {
+            throw barrier.failure("One of two places was free, and nobody came in: the next user waited for the slowest one.");
         }
     }
 
@@ -91,16 +92,16 @@ class Ex4ServeUsersTest {
     @Order(5)
     @DisplayName("serveAll returns only after the last user, whichever that is")
     void serveAllWaitsForAll() {
-        Meeting meeting = Meeting.ofAtMost(Ex4ServeUsers.class, 3, 3);
+        barrier.waitForMoreThan(3, 3);
         AtomicInteger early = new AtomicInteger(4);
         AtomicInteger interrupted = new AtomicInteger(4);
 
         // Three calls side by side: in each, another one of three users is slow.
-        meeting.run(IntStream.range(0, 3).<Executable>mapToObj(slow -> () -> {
+        barrier.run(IntStream.range(0, 3).<Executable>mapToObj(slow -> () -> {
             AtomicBoolean served = new AtomicBoolean();
             List<Runnable> users = new ArrayList<>(Collections.nCopies(3, SERVED_AT_ONCE));
             users.set(slow, () -> {
-                meeting.attend();
+                barrier.arrive();
                 if (Thread.currentThread().isInterrupted()) {
                     interrupted.accumulateAndGet(slow + 1, Math::min);
                 }
@@ -113,10 +114,10 @@ class Ex4ServeUsersTest {
         }).toArray(Executable[]::new));
 
         if (early.get() < 4) {
-            throw meeting.failure("serveAll returned while user " + early.get() + " of 3 was still being served: it must wait for all.");
+            throw barrier.failure("serveAll returned while user " + early.get() + " of 3 was still being served: it must wait for all.");
         }
         if (interrupted.get() < 4) {
-            throw meeting.failure("User " + interrupted.get() + " of 3 was interrupted while being served: wait until all are served.");
+            throw barrier.failure("User " + interrupted.get() + " of 3 was interrupted while being served: wait until all are served.");
         }
     }
 
@@ -124,15 +125,15 @@ class Ex4ServeUsersTest {
     @Order(6)
     @DisplayName("a user who fails gives back the place, and only that one")
     void aFailureGivesBackItsPlace() {
-        Meeting meeting = Meeting.ofAtMost(Ex4ServeUsers.class, 2, 4);
+        barrier.waitForMoreThan(2, 4);
         AtomicInteger served = new AtomicInteger();
         AtomicInteger servedInTime = new AtomicInteger();
         Runnable user = () -> {
-            meeting.attend();
+            barrier.arrive();
             served.incrementAndGet();
         };
 
-        meeting.runAndCatch(() -> {
+        barrier.runAndCatch(() -> {
             try {
                 Ex4ServeUsers.serveAll(List.of(FAILS, FAILS, user, user, user, user), 2);
             } finally {
@@ -141,13 +142,13 @@ class Ex4ServeUsersTest {
         });
 
         if (served.get() < 4) {
-            throw meeting.failure("Two users failed, and only " + served.get() + " of the 4 others were served.");
+            throw barrier.failure("Two users failed, and only " + served.get() + " of the 4 others were served.");
         }
-        if (meeting.most() != 2) {
-            throw meeting.failure("After two users had failed, " + meeting.most() + " instead of 2 were served at once.");
+        if (barrier.most() != 2) {
+            throw barrier.failure("After two users had failed, " + barrier.most() + " instead of 2 were served at once.");
         }
         if (servedInTime.get() < 4) {
-            throw meeting.failure("Two users failed, and serveAll ended when only " + servedInTime.get() + " of the 4 others were served.");
+            throw barrier.failure("Two users failed, and serveAll ended when only " + servedInTime.get() + " of the 4 others were served.");
         }
     }
 
@@ -155,30 +156,30 @@ class Ex4ServeUsersTest {
     @Order(7)
     @DisplayName("stops serving when it's interrupted")
     void interruptStopsServing() {
-        Meeting meeting = Meeting.ofAll(Ex4ServeUsers.class, 2);
+        barrier.holdUntilAllAreInside(2);
         AtomicReference<Thread> caller = new AtomicReference<>();
         AtomicBoolean passedOn = new AtomicBoolean();
         AtomicBoolean servedTheNext = new AtomicBoolean();
         Runnable first = () -> {
             caller.get().interrupt();
-            meeting.attend();   // until the interrupt arrives here, or all other threads are waiting
+            barrier.arrive();   // until the interrupt arrives here, or all other threads are waiting
             passedOn.set(Thread.currentThread().isInterrupted());
         };
 
-        Optional<Throwable> thrown = meeting.runAndCatch(() -> {
+        Optional<Throwable> thrown = barrier.runAndCatch(() -> {
             caller.set(Thread.currentThread());
             Ex4ServeUsers.serveAll(List.of(first, () -> servedTheNext.set(true)), 1);
         });
 
         if (thrown.isEmpty()) {
-            throw meeting.failure("serveAll was interrupted and returned normally. Let the InterruptedException through.");
+            throw barrier.failure("serveAll was interrupted and returned normally. Let the InterruptedException through.");
         }
         if (servedTheNext.get()) {
-            throw meeting.failure("serveAll was interrupted while user 1 of 2 was being served, but user 2 was served too."
+            throw barrier.failure("serveAll was interrupted while user 1 of 2 was being served, but user 2 was served too."
                     + " It must let no other user in.");
         }
         if (!passedOn.get()) {
-            throw meeting.failure("serveAll was interrupted while a user was being served, but that user wasn't interrupted."
+            throw barrier.failure("serveAll was interrupted while a user was being served, but that user wasn't interrupted."
                     + " Interrupt the users that are being served.");
         }
     }

@@ -9,16 +9,17 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opentest4j.AssertionFailedError;
 
 @DisplayName("1.5 Move money without a deadlock")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex5TransferTest {
-    private final Meeting meeting = Meeting.ofAtMost(Ex5Transfer.class, 1, 2);
+    @RegisterExtension
+    final TaskBarrier barrier = new TaskBarrier(Ex5Transfer.class);
+
+    private final barrier.waitForMoreThan(1, 2);
     private final AtomicReference<AssertionFailedError> firstMistake = new AtomicReference<>();
 
     /** How many accounts a transfer has to lock. */
@@ -41,7 +42,7 @@ class Ex5TransferTest {
 
         check(ann, bob);
         if (!moved || ann.balance != 0 || bob.balance != 100) {
-            throw meeting.failure("All 100 go from 100 to 0: there should be 0 and 100, and there are " + ann.balance + " and "
+            throw barrier.failure("All 100 go from 100 to 0: there should be 0 and 100, and there are " + ann.balance + " and "
                     + bob.balance + (moved ? "." : ", and transfer returned false."));
         }
     }
@@ -57,7 +58,7 @@ class Ex5TransferTest {
 
         check(ann, bob);
         if (moved || ann.balance != 20 || bob.balance != 0) {
-            throw meeting.failure("20 are there and 30 are wanted: nothing may move, and there are now " + ann.balance + " and "
+            throw barrier.failure("20 are there and 30 are wanted: nothing may move, and there are now " + ann.balance + " and "
                     + bob.balance + (moved ? ", and transfer returned true." : "."));
         }
     }
@@ -70,17 +71,17 @@ class Ex5TransferTest {
         toLock = 1;
         boolean[] moved = new boolean[2];
 
-        meeting.run(() -> {
+        barrier.run(() -> {
             moved[0] = Ex5Transfer.transfer(ann, ann, 30);
             moved[1] = Ex5Transfer.transfer(ann, ann, 130);
         });
 
         check(ann);
         if (ann.balance != 100) {
-            throw meeting.failure("30 and then 130 go from an account with 100 to itself, and now it has " + ann.balance + ".");
+            throw barrier.failure("30 and then 130 go from an account with 100 to itself, and now it has " + ann.balance + ".");
         }
         if (!moved[0] || moved[1]) {
-            throw meeting.failure("From an account with 100 to itself, 30 can go and 130 cannot: transfer must return true and false,"
+            throw barrier.failure("From an account with 100 to itself, 30 can go and 130 cannot: transfer must return true and false,"
                     + " and it returned " + moved[0] + " and " + moved[1] + ".");
         }
     }
@@ -103,20 +104,20 @@ class Ex5TransferTest {
         Account ann = new Account(one, 100);
         Account bob = new Account(other, 100);
         // Each thread is held with its first lock, until the other one has its first lock too or cannot get it.
-        whenFirstIsTaken = meeting::attend;
+        whenFirstIsTaken = barrier::arrive;
 
         AtomicInteger refused = new AtomicInteger();
 
-        meeting.run(
+        barrier.run(
                 () -> refused.addAndGet(Ex5Transfer.transfer(ann, bob, 30) ? 0 : 1),
                 () -> refused.addAndGet(Ex5Transfer.transfer(bob, ann, 10) ? 0 : 1));
 
         check(ann, bob);
         if (refused.get() > 0) {
-            throw meeting.failure("Both accounts had the money, and a transfer returned false: it gave up instead of waiting.");
+            throw barrier.failure("Both accounts had the money, and a transfer returned false: it gave up instead of waiting.");
         }
         if (ann.balance != 80 || bob.balance != 120) {
-            throw meeting.failure("30 went one way and 10 the other: there should be 80 and 120, and there are " + ann.balance
+            throw barrier.failure("30 went one way and 10 the other: there should be 80 and 120, and there are " + ann.balance
                     + " and " + bob.balance + ".");
         }
     }
@@ -129,13 +130,13 @@ class Ex5TransferTest {
         Account bob = new Account(2, 0);
         Account cem = new Account(3, 0);
         // Each thread is held when it has given back its locks: whatever it has seen by then may change.
-        whenLastIsGivenBack = meeting::attend;
+        whenLastIsGivenBack = barrier::arrive;
 
-        meeting.run(() -> Ex5Transfer.transfer(ann, bob, 80), () -> Ex5Transfer.transfer(ann, cem, 80));
+        barrier.run(() -> Ex5Transfer.transfer(ann, bob, 80), () -> Ex5Transfer.transfer(ann, cem, 80));
 
         check(ann, bob, cem);
         if (ann.balance != 20 || bob.balance + cem.balance != 80) {
-            throw meeting.failure("80 were spent twice, and only 100 were there: the account has " + ann.balance
+            throw barrier.failure("80 were spent twice, and only 100 were there: the account has " + ann.balance
                     + ". Checking and moving must be done under the same lock.");
         }
     }
@@ -152,19 +153,19 @@ class Ex5TransferTest {
         };
         Account bob = new Account(2, 100);
 
-        meeting.runAndCatch(() -> Ex5Transfer.transfer(closed, bob, 30));
+        barrier.runAndCatch(() -> Ex5Transfer.transfer(closed, bob, 30));
 
         check(closed, bob);
     }
 
     private boolean transfer(Account from, Account to, int amount) {
         boolean[] moved = new boolean[1];
-        meeting.run(() -> moved[0] = Ex5Transfer.transfer(from, to, amount));
+        barrier.run(() -> moved[0] = Ex5Transfer.transfer(from, to, amount));
         return moved[0];
     }
 
     private void mistake(String sentence) {
-        firstMistake.compareAndSet(null, meeting.failureHere(sentence));
+        firstMistake.compareAndSet(null, barrier.failureHere(sentence));
     }
 
     private void check(Account... accounts) {
@@ -173,7 +174,7 @@ class Ex5TransferTest {
         }
         for (Account account : accounts) {
             if (account.lock.lock.isLocked()) {
-                throw meeting.failure("Account " + account.number + " is still locked after transfer has returned.");
+                throw barrier.failure("Account " + account.number + " is still locked after transfer has returned.");
             }
         }
     }
@@ -203,7 +204,7 @@ class Ex5TransferTest {
         @Override
         public int balance() {
             mustBeLocked("read");
-            meeting.note("reads " + balance + " in account " + number);
+            barrier.note("reads " + balance + " in account " + number);
             return balance;
         }
 
@@ -214,7 +215,7 @@ class Ex5TransferTest {
                 mistake("Account " + number + " was changed while only one of the two accounts was locked:"
                         + " for a moment the money is in neither.");
             }
-            meeting.note("sets account " + number + " to " + balance);
+            barrier.note("sets account " + number + " to " + balance);
             this.balance = balance;
         }
 
@@ -243,7 +244,7 @@ class Ex5TransferTest {
         @Override
         public void lock() {
             if (!lock.tryLock()) {
-                meeting.note("waits for " + name);
+                barrier.note("waits for " + name);
                 lock.lock();
             }
             taken();
@@ -252,7 +253,7 @@ class Ex5TransferTest {
         @Override
         public void lockInterruptibly() throws InterruptedException {
             if (!lock.tryLock()) {
-                meeting.note("waits for " + name);
+                barrier.note("waits for " + name);
                 lock.lockInterruptibly();
             }
             taken();
@@ -270,7 +271,7 @@ class Ex5TransferTest {
 
         @Override
         public void unlock() {
-            meeting.note("gives back " + name);
+            barrier.note("gives back " + name);
             lock.unlock();
             held.set(held.get() - 1);
             if (held.get() == 0) {
@@ -285,7 +286,7 @@ class Ex5TransferTest {
 
         private boolean taken() {
             held.set(held.get() + 1);
-            meeting.note("locks " + name);
+            barrier.note("locks " + name);
             // Not without end: two threads that give back their first lock and try again must get out of step.
             if (held.get() == 1 && firstLocks.merge(Thread.currentThread(), 1, Integer::sum) <= 4) {
                 whenFirstIsTaken.run();

@@ -56,7 +56,7 @@ final class Meeting {
     private static final int BEATS_OF_A_SURVIVOR = 50;
     private static final long TIMED_WAIT_MILLIS = 1_200;
     private static final long NO_NEWS_MILLIS = 2_000;
-    private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("meeting.millis", 10_000);
+    private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("patience.millis", 10_000);
     private static final long START_MILLIS = 60_000;
     /** Half a minute, as this thread counts it: longer on a machine that gives nobody a turn. */
     private static final int MOST_SAMPLES = 3_000;

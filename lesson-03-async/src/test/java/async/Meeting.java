@@ -43,7 +43,7 @@ final class Meeting {
     private static final int A_MOMENT = 3;
     private static final int HALF_A_SECOND = 250;
     private static final long TIMER_MILLIS = 1_200;
-    private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("meeting.millis", 10_000);
+    private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("patience.millis", 10_000);
     private static final int MOST_REQUESTS = 10_000;
     private static final int MOST_SEEN = 200;
 

@@ -21,7 +21,7 @@ import org.opentest4j.TestAbortedException;
 @DisplayName("4.1 The decision rules")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex1WhichOneTest {
-    private static final long LIMIT_MILLIS = Long.getLong("meeting.millis", 10_000);
+    private static final long LIMIT_MILLIS = Long.getLong("patience.millis", 10_000);
     private static final int[] JAVA = {17, 18, 20, 21, 22, 24, 25, 29};
 
     private Rules rules;

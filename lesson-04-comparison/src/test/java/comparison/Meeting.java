@@ -42,7 +42,7 @@ final class Meeting {
     private static final int TIMED_WAIT = 600;
     private static final int STRANGERS = 1_000;
     private static final int FOR_EVER = Integer.MAX_VALUE;
-    private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("meeting.millis", 10_000);
+    private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("patience.millis", 10_000);
     private static final long NOBODY_COMES_MILLIS = Math.min(3_000, ALL_THE_TIME_MILLIS);
     private static final int MOST_VISITS = 10_000;
     private static final int MOST_SEEN = 200;

@@ -40,7 +40,7 @@ final class Meeting {
     private static final int SAMPLE_MILLIS = 2;
     private static final int A_MOMENT = 20;
     private static final int HALF_A_SECOND = 250;
-    private static final int ALL_THE_TIME = Integer.getInteger("meeting.millis", 10_000) / SAMPLE_MILLIS;
+    private static final int ALL_THE_TIME = Integer.getInteger("patience.millis", 10_000) / SAMPLE_MILLIS;
     private static final int MOST_SEEN = 100;
 
     private final Class<?> exercise;

@@ -1,6 +1,7 @@
 package coach.runner;
 
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -8,15 +9,17 @@ import org.opentest4j.AssertionFailedError;
 
 /**
  * Tells the coach which tests are content, and keeps what the first one says that is not. It is the last one. What your code did
- * is told too, if the test left it in a system property: that of the test that is not content, or else of the one with the most.
+ * is told too, if the test has published it as its report entry "seen": that of the test that is not content, or else of the one with
+ * the most.
  */
 final class Listener implements TestExecutionListener {
-    private static final String SEEN = "meeting.seen";
+    private static final String SEEN = "seen";
 
     private final Report report;
     private final Guard guard;
     private Message verdict = new Message(Message.Kind.THREW, "", "Not one test was run.", false);
     private String seen = "";
+    private String now = "";
     private boolean over;
 
     Listener(Report report, Guard guard) {
@@ -31,8 +34,13 @@ final class Listener implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        System.clearProperty(SEEN);
+        now = "";
         guard.begin(method(test));
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        now = entry.getKeyValuePairs().getOrDefault(SEEN, now);
     }
 
     @Override
@@ -71,7 +79,6 @@ final class Listener implements TestExecutionListener {
     }
 
     private void seen(TestIdentifier test, boolean last) {
-        String now = System.getProperty(SEEN, "");
         if (last || now.length() > seen.length()) {
             seen = now;
             report.send(new Message(Message.Kind.SEEN, method(test), seen, false));

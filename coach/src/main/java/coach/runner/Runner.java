@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -106,7 +107,8 @@ public final class Runner {
 
     private void execute(Class<?> test, TestExecutionListener listener) {
         launcher.execute(LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(test))
-                        .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true").build(),
+                        .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+                        .configurationParameter("junit.jupiter.testmethod.order.default", OrderAnnotation.class.getName()).build(),
                 listener);
     }
 
