@@ -50,6 +50,10 @@ def refuse(arguments):
     return 2
 
 
-# A new process may load this file again (spawn, forkserver). Without this line each would start four more.
+# tag::main[]
+
+
+# A new process may load this file again (spawn, forkserver). This line keeps it from starting processes, too.
 if __name__ == "__main__":
     main()
+# end::main[]

@@ -3,6 +3,7 @@ package threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -15,6 +16,10 @@ final class Ex1StartAll {
             futures.add(CompletableFuture.runAsync(task, pool));
         }
         pool.shutdown();
-        CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0])).join();
+        try {
+            CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0])).get(); // join() would ignore an interrupt
+        } catch (ExecutionException e) {
+            // A task that failed has finished too.
+        }
     }
 }

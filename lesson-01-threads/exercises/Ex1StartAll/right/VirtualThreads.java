@@ -13,5 +13,8 @@ final class Ex1StartAll {
                 executor.execute(task);
             }
         }
+        if (Thread.interrupted()) { // close() throws nothing, but keeps the interrupt
+            throw new InterruptedException();
+        }
     }
 }

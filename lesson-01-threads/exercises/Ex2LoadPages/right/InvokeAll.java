@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Right: {@code invokeAll} starts all, waits for all, and its futures stand in the order of the pages. */
+/** Right: the pool adds a thread whenever none is free. {@code invokeAll} waits for all pages and keeps their order. */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {
         ExecutorService pool = Executors.newCachedThreadPool();

@@ -9,20 +9,24 @@ final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
         Semaphore places = new Semaphore(atOnce);
         List<Thread> threads = new ArrayList<>();
-        for (Runnable user : users) {
-            places.acquire();
-            Thread thread = new Thread(() -> {
-                try {
-                    user.run();
-                } finally {
-                    places.release();
-                }
-            });
-            threads.add(thread);
-            thread.start();
-        }
-        for (Thread thread : threads) {
-            thread.join();
+        try {
+            for (Runnable user : users) {
+                places.acquire();
+                Thread thread = new Thread(() -> {
+                    try {
+                        user.run();
+                    } finally {
+                        places.release();
+                    }
+                });
+                threads.add(thread);
+                thread.start();
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } finally {
+            threads.forEach(Thread::interrupt); // those that have finished don't notice
         }
     }
 }

@@ -13,7 +13,11 @@ final class Ex4ServeUsers {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Runnable user : users) {
                 executor.execute(() -> {
-                    places.acquireUninterruptibly();
+                    try {
+                        places.acquire();
+                    } catch (InterruptedException e) {
+                        return; // close() was interrupted, and passes it on: this user doesn't come in any more
+                    }
                     try {
                         user.run();
                     } finally {
@@ -21,6 +25,9 @@ final class Ex4ServeUsers {
                     }
                 });
             }
+        }
+        if (Thread.interrupted()) { // close() throws nothing, but keeps the interrupt
+            throw new InterruptedException();
         }
     }
 }

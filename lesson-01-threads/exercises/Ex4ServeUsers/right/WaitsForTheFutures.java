@@ -24,7 +24,7 @@ final class Ex4ServeUsers {
                 }
             }
         } finally {
-            pool.shutdown();
+            pool.shutdownNow();
         }
     }
 }

@@ -10,13 +10,18 @@ final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
         Queue<Runnable> queue = new ConcurrentLinkedQueue<>(users);
         List<Thread> workers = new ArrayList<>();
-        for (int i = 0; i < atOnce; i++) {
-            Thread worker = new Thread(() -> serveFrom(queue));
-            workers.add(worker);
-            worker.start();
-        }
-        for (Thread worker : workers) {
-            worker.join();
+        try {
+            for (int i = 0; i < atOnce; i++) {
+                Thread worker = new Thread(() -> serveFrom(queue));
+                workers.add(worker);
+                worker.start();
+            }
+            for (Thread worker : workers) {
+                worker.join();
+            }
+        } finally {
+            queue.clear(); // it's empty already, unless we were interrupted
+            workers.forEach(Thread::interrupt);
         }
     }
 

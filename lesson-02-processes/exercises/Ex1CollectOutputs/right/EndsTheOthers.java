@@ -26,7 +26,7 @@ final class Ex1CollectOutputs {
             return outputs;
         } finally {
             for (Process process : processes) {
-                process.destroyForcibly().waitFor();
+                process.destroyForcibly().onExit().join();
             }
         }
     }

@@ -1,6 +1,7 @@
 package processes;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,13 +26,14 @@ final class Ex1CollectOutputs {
                 throw new IOException("exit status " + failed);
             }
             List<String> outputs = new ArrayList<>();
+            Charset encoding = Charset.forName(System.getProperty("native.encoding")); // in which programs write
             for (Path file : files) {
-                outputs.add(Files.readString(file));
+                outputs.add(Files.readString(file, encoding));
             }
             return outputs;
         } finally {
             for (Process process : processes) {
-                process.destroyForcibly().waitFor();
+                process.destroyForcibly().onExit().join();
             }
             for (Path file : files) {
                 Files.delete(file);

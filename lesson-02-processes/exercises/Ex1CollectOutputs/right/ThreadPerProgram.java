@@ -30,14 +30,14 @@ final class Ex1CollectOutputs {
             throw new IOException(e.getCause().getMessage(), e.getCause());
         } finally {
             for (Process process : processes) {
-                process.destroyForcibly().waitFor();
+                process.destroyForcibly().onExit().join();
             }
             threads.shutdown();
         }
     }
 
     private static String output(Process process) throws IOException, InterruptedException {
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = String.join("\n", process.inputReader().lines().toList());
         int status = process.waitFor();
         if (status != 0) {
             throw new IOException("A program ended with exit status " + status);

@@ -29,10 +29,14 @@ final class Ex1CollectOutputs {
 
     private static String run(ProcessBuilder program) throws IOException, InterruptedException {
         Process process = program.start();
-        String output = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) {
-            throw new IOException("exit status " + process.exitValue());
+        try {
+            String output = String.join("\n", process.inputReader().lines().toList());
+            if (process.waitFor() != 0) {
+                throw new IOException("exit status " + process.exitValue());
+            }
+            return output;
+        } finally {
+            process.destroyForcibly().onExit().join();
         }
-        return output;
     }
 }

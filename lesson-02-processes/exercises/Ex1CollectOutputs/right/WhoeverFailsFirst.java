@@ -24,7 +24,7 @@ final class Ex1CollectOutputs {
                 int place = i;
                 ends.submit(() -> {
                     Process process = processes.get(place);
-                    outputs[place] = new String(process.getInputStream().readAllBytes());
+                    outputs[place] = String.join("\n", process.inputReader().lines().toList());
                     return process.waitFor();
                 });
             }

@@ -1,6 +1,7 @@
 package processes;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,14 +12,19 @@ final class Ex2AskWorker {
         Path in = Files.createTempFile("questions", ".txt");
         Path out = Files.createTempFile("answers", ".txt");
         try {
-            Files.write(in, questions);
+            Charset encoding = Charset.forName(System.getProperty("native.encoding")); // in which programs read and write
+            Files.write(in, questions, encoding);
             Process process = worker.redirectInput(in.toFile()).redirectOutput(out.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            int status = process.waitFor();
-            if (status != 0) {
-                throw new IOException("The worker ended with exit status " + status);
+            try {
+                int status = process.waitFor();
+                if (status != 0) {
+                    throw new IOException("The worker ended with exit status " + status);
+                }
+                return Files.readAllLines(out, encoding);
+            } finally {
+                process.destroyForcibly().onExit().join();
             }
-            return Files.readAllLines(out);
         } finally {
             Files.delete(in);
             Files.delete(out);

@@ -12,13 +12,17 @@ final class Ex2AskWorker {
         Thread errors = new Thread(() -> process.errorReader().lines().forEach(line -> { }));
         writer.start();
         errors.start();
-        List<String> answers = process.inputReader().lines().toList();
-        writer.join();
-        errors.join();
-        if (process.waitFor() != 0) {
-            throw new IOException("The worker ended with exit status " + process.exitValue());
+        try {
+            List<String> answers = process.inputReader().lines().toList();
+            writer.join();
+            errors.join();
+            if (process.waitFor() != 0) {
+                throw new IOException("The worker ended with exit status " + process.exitValue());
+            }
+            return answers;
+        } finally {
+            process.destroyForcibly().onExit().join();
         }
-        return answers;
     }
 
     private static void write(Process process, List<String> questions) {

@@ -25,6 +25,7 @@ final class Ex2AskWorker {
             }
             return answers.join();
         } finally {
+            process.destroyForcibly().onExit().join();
             pool.shutdown();
         }
     }

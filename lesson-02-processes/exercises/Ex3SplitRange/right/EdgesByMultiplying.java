@@ -52,6 +52,8 @@ final class Ex3SplitRange {
                 throw new IOException("exit status " + process.exitValue());
             }
             return count;
+        } finally {
+            process.destroyForcibly().onExit().join();
         }
     }
 }

@@ -24,11 +24,11 @@ final class Ex3SplitRange {
             }
             long sum = 0;
             for (Process process : processes) {
-                String output = new String(process.getInputStream().readAllBytes());
+                String output = String.join("\n", process.inputReader().lines().toList());
                 if (process.waitFor() != 0) {
                     throw new IOException("a worker has failed");
                 }
-                sum += Long.parseLong(output.strip());
+                sum += Long.parseLong(output);
             }
             return sum;
         } finally {

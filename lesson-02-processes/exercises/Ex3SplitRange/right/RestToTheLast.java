@@ -12,23 +12,27 @@ final class Ex3SplitRange {
     }
 
     static long count(int from, int to, int workers, RangeProgram program) throws IOException, InterruptedException {
-        int size = (to - from) / workers;
+        long size = ((long) to - from) / workers;
         List<Process> processes = new ArrayList<>();
-        for (int worker = 0; worker < workers; worker++) {
-            int start = from + worker * size;
-            int end = worker == workers - 1 ? to : start + size;
-            processes.add(program.on(start, end).start());
+        try {
+            for (int worker = 0; worker < workers; worker++) {
+                long start = from + worker * size;
+                long end = worker == workers - 1 ? to : start + size;
+                processes.add(program.on((int) start, (int) end).start());
+            }
+            long count = 0;
+            int failed = 0;
+            for (Process process : processes) {
+                String output = String.join("\n", process.inputReader().lines().toList());
+                failed = Math.max(failed, process.waitFor());
+                count += failed == 0 ? Long.parseLong(output) : 0;
+            }
+            if (failed != 0) {
+                throw new IOException("exit status " + failed);
+            }
+            return count;
+        } finally {
+            processes.forEach(process -> process.destroyForcibly().onExit().join());
         }
-        long count = 0;
-        int failed = 0;
-        for (Process process : processes) {
-            String output = new String(process.getInputStream().readAllBytes());
-            failed = Math.max(failed, process.waitFor());
-            count += failed == 0 ? Long.parseLong(output.strip()) : 0;
-        }
-        if (failed != 0) {
-            throw new IOException("exit status " + failed);
-        }
-        return count;
     }
 }

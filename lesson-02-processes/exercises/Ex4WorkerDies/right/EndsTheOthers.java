@@ -33,7 +33,7 @@ final class Ex4WorkerDies {
             }
             return sum;
         } finally {
-            workers.values().forEach(Process::destroyForcibly);
+            workers.values().forEach(worker -> worker.destroyForcibly().onExit().join());
         }
     }
 }

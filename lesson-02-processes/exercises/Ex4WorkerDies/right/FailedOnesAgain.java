@@ -31,7 +31,7 @@ final class Ex4WorkerDies {
             long sum = 0;
             List<Integer> again = new ArrayList<>();
             for (int i = 0; i < workers.length; i++) {
-                String output = new String(workers[i].getInputStream().readAllBytes());
+                String output = String.join("\n", workers[i].inputReader().lines().toList());
                 if (workers[i].waitFor() != 0) {
                     again.add(pieces.get(i));
                     continue;

@@ -40,9 +40,13 @@ final class Ex4WorkerDies {
     private static long tryThreeTimes(int piece, PieceProgram program) throws IOException, InterruptedException {
         for (int i = 0; i < 3; i++) {
             Process worker = program.on(piece).start();
-            List<String> lines = worker.inputReader().lines().toList();
-            if (worker.waitFor() == 0) {
-                return lines.stream().mapToLong(Long::parseLong).sum();
+            try {
+                List<String> lines = worker.inputReader().lines().toList();
+                if (worker.waitFor() == 0) {
+                    return lines.stream().mapToLong(Long::parseLong).sum();
+                }
+            } finally {
+                worker.destroyForcibly().onExit().join();
             }
         }
         throw new IOException("Piece " + piece + " failed three times.");

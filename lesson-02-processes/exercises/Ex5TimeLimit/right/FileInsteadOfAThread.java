@@ -1,6 +1,7 @@
 package processes;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,14 +16,16 @@ final class Ex5TimeLimit {
         Path file = Files.createTempFile("output", ".txt");
         try {
             Process process = program.redirectErrorStream(true).redirectOutput(file.toFile()).start();
-            if (process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-                return Optional.of(Files.readString(file));
+            try {
+                boolean inTime = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
+                Charset encoding = Charset.forName(System.getProperty("native.encoding")); // in which programs write
+                return inTime ? Optional.of(Files.readString(file, encoding)) : Optional.empty();
+            } finally {
+                List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+                family.add(process.toHandle());
+                family.forEach(ProcessHandle::destroyForcibly);
+                process.onExit().join();
             }
-            List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
-            family.add(process.toHandle());
-            family.forEach(ProcessHandle::destroyForcibly);
-            process.waitFor();
-            return Optional.empty();
         } finally {
             if (!file.toFile().delete()) {
                 file.toFile().deleteOnExit(); // on Windows nobody can delete it before the last of the family has ended

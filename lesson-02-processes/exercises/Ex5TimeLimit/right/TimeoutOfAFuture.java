@@ -17,18 +17,18 @@ final class Ex5TimeLimit {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
             Future<String> output = pool.submit(() -> {
-                String text = new String(process.getInputStream().readAllBytes());
+                String text = String.join("\n", process.inputReader().lines().toList());
                 process.waitFor();
                 return text;
             });
             return Optional.of(output.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
             return Optional.empty();
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly); // if the program ended in time, there are none
+            process.destroyForcibly();
             pool.shutdown();
         }
     }

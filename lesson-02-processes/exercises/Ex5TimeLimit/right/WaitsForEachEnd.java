@@ -1,6 +1,7 @@
 package processes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +15,23 @@ final class Ex5TimeLimit {
         AtomicReference<String> output = new AtomicReference<>("");
         Thread reader = new Thread(() -> {
             try {
-                output.set(new String(process.getInputStream().readAllBytes()));
-            } catch (IOException e) {
+                output.set(String.join("\n", process.inputReader().lines().toList()));
+            } catch (UncheckedIOException e) {
                 // The program was ended.
             }
         });
         reader.start();
-        boolean inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        if (!inTime) {
-            List<ProcessHandle> descendants = process.descendants().toList();
-            process.destroyForcibly();
-            descendants.forEach(ProcessHandle::destroyForcibly);
-            process.waitFor();
-            descendants.forEach(descendant -> descendant.onExit().join());
+        boolean inTime = false;
+        try {
+            inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            if (!inTime) { // or if we were interrupted
+                List<ProcessHandle> descendants = process.descendants().toList();
+                process.destroyForcibly();
+                descendants.forEach(ProcessHandle::destroyForcibly);
+                process.onExit().join();
+                descendants.forEach(descendant -> descendant.onExit().join());
+            }
         }
         reader.join();
         return inTime ? Optional.of(output.get()) : Optional.empty();

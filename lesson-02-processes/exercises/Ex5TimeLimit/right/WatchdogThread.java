@@ -23,7 +23,7 @@ final class Ex5TimeLimit {
             }
         });
         watchdog.start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = String.join("\n", process.inputReader().lines().toList());
         watchdog.join();
         return tooLate.get() ? Optional.empty() : Optional.of(output);
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Assumptions;
  *
  * <p>Serve every user, but never more than {@code atOnce} of them at the same time: when one has been served, the next
  * one comes in at once. A user may fail with an exception; the others are served all the same. Return when all are
- * served, and leave no thread behind.
+ * served, and leave no thread behind. If your code is interrupted while it waits, interrupt the users that are being served,
+ * let no other user in, and let the {@code InterruptedException} through.
  *
  * @see Ex4ServeUsersTest
  */

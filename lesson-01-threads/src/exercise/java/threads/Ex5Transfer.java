@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Assumptions;
  * Exercise 1.5: move money without a deadlock.
  *
  * <p>Move the amount from one account to the other and return true, or return false if the money is not there.
- * Hold the locks of both accounts while you do, whoever else moves money at the same time, and give them
- * back whatever happens.
+ * Hold the locks of both accounts from before you check the balance until after you've moved the money, and release
+ * them whatever happens.
  *
  * @see Ex5TransferTest
  */

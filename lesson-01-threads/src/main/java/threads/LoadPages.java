@@ -52,6 +52,7 @@ public final class LoadPages {
 
     public static void main(String[] args) throws Exception {
         int pages = pages(args);
+        // This pool adds a thread whenever none is free. The server's limit on connections is its limit too.
         ExecutorService serverThreads = Executors.newCachedThreadPool();
         HttpServer server = startSlowServer(serverThreads, pages);
         try {

@@ -30,7 +30,7 @@ public final class NumberCrunching {
             }
             return count;
         } finally {
-            pool.shutdownNow();
+            pool.shutdownNow();     // after a failure: drops the queued parts; those that run never check for an interrupt
         }
     }
     // end::main[]

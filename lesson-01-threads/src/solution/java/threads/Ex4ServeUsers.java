@@ -10,11 +10,15 @@ final class Ex4ServeUsers {
     // tag::answer[]
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(atOnce);
-        for (Runnable user : users) {
-            pool.execute(user);
+        try {
+            for (Runnable user : users) {
+                pool.execute(user);
+            }
+            pool.shutdown();
+            pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        } finally {
+            pool.shutdownNow(); // if we were interrupted: the queue is emptied, and running tasks are interrupted too
         }
-        pool.shutdown();
-        pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
     // end::answer[]
 }

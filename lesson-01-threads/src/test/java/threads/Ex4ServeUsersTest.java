@@ -3,9 +3,11 @@ package threads;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -146,6 +148,38 @@ class Ex4ServeUsersTest {
         }
         if (servedInTime.get() < 4) {
             throw meeting.failure("Two users failed, and serveAll ended when only " + servedInTime.get() + " of the 4 others were served.");
+        }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("stops serving when it's interrupted")
+    void interruptStopsServing() {
+        Meeting meeting = Meeting.ofAll(Ex4ServeUsers.class, 2);
+        AtomicReference<Thread> caller = new AtomicReference<>();
+        AtomicBoolean passedOn = new AtomicBoolean();
+        AtomicBoolean servedTheNext = new AtomicBoolean();
+        Runnable first = () -> {
+            caller.get().interrupt();
+            meeting.attend();   // until the interrupt arrives here, or all other threads are waiting
+            passedOn.set(Thread.currentThread().isInterrupted());
+        };
+
+        Optional<Throwable> thrown = meeting.runAndCatch(() -> {
+            caller.set(Thread.currentThread());
+            Ex4ServeUsers.serveAll(List.of(first, () -> servedTheNext.set(true)), 1);
+        });
+
+        if (thrown.isEmpty()) {
+            throw meeting.failure("serveAll was interrupted and returned normally. Let the InterruptedException through.");
+        }
+        if (servedTheNext.get()) {
+            throw meeting.failure("serveAll was interrupted while user 1 of 2 was being served, but user 2 was served too."
+                    + " It must let no other user in.");
+        }
+        if (!passedOn.get()) {
+            throw meeting.failure("serveAll was interrupted while a user was being served, but that user wasn't interrupted."
+                    + " Interrupt the users that are being served.");
         }
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Assumptions;
  *
  * <p>Run all programs at the same time, and return what each one printed, in the order of the list; none writes to its standard
  * error. If a program ends with an exit status other than 0, throw an {@code IOException} whose message says the status.
- * Return or throw only when none of the programs is running any more.
+ * Return or throw only when none of the programs is running any more, even if one of them can't be started or your code is
+ * interrupted.
  *
  * @see Ex1CollectOutputsTest
  */
@@ -20,7 +21,7 @@ final class Ex1CollectOutputs {
         List<String> outputs = new ArrayList<>();
         for (ProcessBuilder program : programs) {
             Process process = program.start();
-            outputs.add(new String(process.getInputStream().readAllBytes()));
+            outputs.add(String.join("\n", process.inputReader().lines().toList()));
             process.waitFor();
         }
         return outputs;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Assumptions;
  * <p>The worker reads questions from its standard input until that ends, a line each, and prints a line for each as its answer:
  * at once or later, just as it likes. It also writes to its standard error, where no answers are. Ask all questions, however
  * many there are, and return all answers when the worker has ended, or throw an {@code IOException} if its exit status is not 0.
+ * If your code is interrupted, don't leave the worker running. The {@code ProcessBuilder} is for this call alone, so you may
+ * change it.
  *
  * @see Ex2AskWorkerTest
  */

@@ -21,8 +21,8 @@ final class Ex3SplitRange {
     static long count(int from, int to, int workers, RangeProgram program) throws IOException, InterruptedException {
         Assumptions.abort("2.3 is waiting for you: delete this line.");
         Process process = program.on(from, to).start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = String.join("\n", process.inputReader().lines().toList());
         process.waitFor();
-        return Long.parseLong(output.strip());
+        return Long.parseLong(output);
     }
 }

@@ -18,7 +18,7 @@ final class Ex5TimeLimit {
     static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
         Assumptions.abort("2.5 is waiting for you: delete this line.");
         Process process = program.start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = String.join("\n", process.inputReader().lines().toList());
         process.waitFor();
         return Optional.of(output);
     }

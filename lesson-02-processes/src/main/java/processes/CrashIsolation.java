@@ -37,7 +37,7 @@ public final class CrashIsolation {
             }
             return (int) tasks.stream().filter(task -> task.exitValue() == 0).count();
         } finally {
-            tasks.forEach(Process::destroyForcibly);
+            tasks.forEach(task -> task.destroyForcibly().onExit().join());
         }
     }
 
@@ -154,7 +154,7 @@ public final class CrashIsolation {
         try {
             end = watch(program);
         } finally {
-            program.destroyForcibly();
+            program.destroyForcibly().onExit().join();
         }
         System.out.println("A thread cannot be killed from outside, only its program. It " + end
                 + ", and all its threads with it.");

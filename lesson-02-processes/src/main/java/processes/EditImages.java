@@ -39,7 +39,7 @@ public final class EditImages {
                 i = next.getAndIncrement();
             }
         } finally {
-            worker.destroyForcibly();
+            worker.destroyForcibly().onExit().join();
         }
     }
 

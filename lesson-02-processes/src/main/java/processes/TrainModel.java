@@ -140,7 +140,7 @@ public final class TrainModel {
             }
             return train(weights -> askAll(workers, weights), losses);
         } finally {
-            workers.forEach(worker -> worker.process.destroyForcibly());
+            workers.forEach(worker -> worker.process.destroyForcibly().onExit().join());
         }
     }
 

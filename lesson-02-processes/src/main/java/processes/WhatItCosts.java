@@ -38,7 +38,7 @@ public final class WhatItCosts {
             }
             megabytes.add(sum / PROCESSES);
         } finally {
-            processes.forEach(Process::destroyForcibly);
+            processes.forEach(process -> process.destroyForcibly().onExit().join());
         }
     }
 
@@ -129,7 +129,7 @@ public final class WhatItCosts {
             seconds.add(Double.parseDouble(line.split(" ")[0]));
             megabytes.add(Double.parseDouble(line.split(" ")[1]));
         } finally {
-            program.destroyForcibly();
+            program.destroyForcibly().onExit().join();
         }
     }
 

@@ -16,7 +16,7 @@ final class Ex1CollectOutputs {
             List<String> outputs = new ArrayList<>();
             int failed = 0;
             for (Process process : processes) {
-                outputs.add(new String(process.getInputStream().readAllBytes()));
+                outputs.add(String.join("\n", process.inputReader().lines().toList()));
                 int status = process.waitFor();
                 if (status != 0) {
                     failed = status;
@@ -28,7 +28,7 @@ final class Ex1CollectOutputs {
             return outputs;
         } finally {
             for (Process process : processes) {
-                process.destroyForcibly().waitFor(); // after a failed start, none goes on
+                process.destroyForcibly().onExit().join(); // after a failed start or an interrupt, none goes on
             }
         }
     }

@@ -1,6 +1,5 @@
 package processes;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
@@ -13,16 +12,17 @@ final class Ex2AskWorker {
         Process process = worker.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         Thread writer = new Thread(() -> write(process, questions));
         writer.start();
-        List<String> answers;
-        try (BufferedReader reader = process.inputReader()) {
-            answers = reader.lines().toList();
+        try {
+            List<String> answers = process.inputReader().lines().toList();
+            writer.join();
+            int status = process.waitFor();
+            if (status != 0) {
+                throw new IOException("The worker ended with exit status " + status);
+            }
+            return answers;
+        } finally {
+            process.destroyForcibly().onExit().join(); // after a failure; then the writer's pipe breaks, and it ends too
         }
-        writer.join();
-        int status = process.waitFor();
-        if (status != 0) {
-            throw new IOException("The worker ended with exit status " + status);
-        }
-        return answers;
     }
 
     private static void write(Process process, List<String> questions) {

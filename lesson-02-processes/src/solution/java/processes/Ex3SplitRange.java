@@ -16,19 +16,19 @@ final class Ex3SplitRange {
             throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();
         try {
-            int start = from;
+            long start = from; // a long, since an int may be too small for to - start
             for (int worker = 0; worker < workers; worker++) {
-                int end = start + (to - start) / (workers - worker); // an equal part of the rest
-                processes.add(program.on(start, end).start());
+                long end = start + (to - start) / (workers - worker); // an equal part of the rest
+                processes.add(program.on((int) start, (int) end).start());
                 start = end;
             }
             long count = 0;
             int failed = 0;
             for (Process process : processes) {
-                String output = new String(process.getInputStream().readAllBytes());
+                String output = String.join("\n", process.inputReader().lines().toList());
                 int status = process.waitFor();
                 if (status == 0) {
-                    count += Long.parseLong(output.strip());
+                    count += Long.parseLong(output);
                 } else {
                     failed = status;
                 }
@@ -38,7 +38,9 @@ final class Ex3SplitRange {
             }
             return count;
         } finally {
-            processes.forEach(Process::destroyForcibly); // after a failed start, none goes on
+            for (Process process : processes) {
+                process.destroyForcibly().onExit().join(); // after a failed start or an interrupt, none goes on
+            }
         }
     }
     // end::answer[]

@@ -35,7 +35,9 @@ final class Ex4WorkerDies {
                     }
                 }
             } finally {
-                workers.forEach(Process::destroyForcibly); // after a failed start, none goes on
+                for (Process worker : workers) {
+                    worker.destroyForcibly().onExit().join(); // after a failed start or an interrupt, none goes on
+                }
             }
             left = died;
         }

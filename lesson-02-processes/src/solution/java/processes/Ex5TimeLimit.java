@@ -1,6 +1,7 @@
 package processes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +31,9 @@ final class Ex5TimeLimit {
 
     private static String read(Process process) {
         try {
-            return new String(process.getInputStream().readAllBytes());
-        } catch (IOException e) {
-            return ""; // The program was ended, and its pipe was closed.
+            return String.join("\n", process.inputReader().lines().toList());
+        } catch (UncheckedIOException e) {
+            return ""; // The program was killed, and its pipe was closed.
         }
     }
     // end::answer[]

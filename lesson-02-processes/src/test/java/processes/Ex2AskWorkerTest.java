@@ -89,6 +89,19 @@ class Ex2AskWorkerTest {
         }
     }
 
+    @Test
+    @Order(7)
+    @DisplayName("leaves no worker running when it's interrupted")
+    void interrupted() {
+        // After the last answer, the code waits for the worker to exit. That wait ends with the interrupt.
+        ProcessBuilder worker = meeting.program("worker", "answer all; hang up; meet");
+
+        meeting.runAndCatch(() -> {
+            Thread.currentThread().interrupt();
+            Ex2AskWorker.askAll(worker, THREE);
+        });
+    }
+
     private List<String> askAll(String script, List<String> questions) {
         List<String> answers = new ArrayList<>();
         ProcessBuilder worker = meeting.program("worker", script);

@@ -94,6 +94,15 @@ class Ex3SplitRangeTest {
         failureIsTold("print What a mess!; exit 1");
     }
 
+    @Test
+    @Order(8)
+    @DisplayName("counts every number once when the range starts below 0 and an int can't hold its size")
+    void farApart() {
+        Meeting meeting = Meeting.open(Ex3SplitRange.class);
+
+        check(meeting, -2_000_000_000, 2_000_000_000, 2, count(meeting, -2_000_000_000, 2_000_000_000, 2, ""));
+    }
+
     private static void failureIsTold(String script) {
         Meeting meeting = Meeting.open(Ex3SplitRange.class);
         AtomicLong result = new AtomicLong();
