@@ -7,12 +7,9 @@ final class Ex1WhichOne {
         if (work.oneMachine()) {
             model = switch (work.amount()) {
                 case LITTLE -> Model.ONE_AFTER_ANOTHER;
-                case HUNDREDS -> work.kind() == Work.Kind.EVENTS ? Model.ASYNC : Model.THREADS;
-                case THOUSANDS -> switch (work.kind()) {
-                    case CALCULATING -> Model.THREADS;
-                    case EVENTS -> Model.ASYNC;
-                    case WAITING -> work.java() > 20 ? Model.VIRTUAL_THREADS : Model.ASYNC;
-                };
+                case HUNDREDS -> Model.THREADS;
+                case THOUSANDS -> work.kind() == Work.Kind.CALCULATING ? Model.THREADS
+                        : work.java() > 20 ? Model.VIRTUAL_THREADS : Model.ASYNC;
             };
             if (work.apart()) {
                 model = Model.PROCESSES;

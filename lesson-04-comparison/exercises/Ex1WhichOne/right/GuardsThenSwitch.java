@@ -12,8 +12,7 @@ final class Ex1WhichOne {
         }
         return switch (work.kind()) {
             case CALCULATING -> Model.THREADS;
-            case EVENTS -> Model.ASYNC;
-            case WAITING -> waits(work);
+            case WAITING, EVENTS -> waits(work);
         };
     }
 

@@ -12,7 +12,6 @@ final class Ex1WhichOne {
             new Rule(Work::apart, Model.PROCESSES),
             new Rule(work -> work.amount() == Work.Amount.LITTLE, Model.ONE_AFTER_ANOTHER),
             new Rule(work -> work.kind() == Work.Kind.CALCULATING, Model.THREADS),
-            new Rule(work -> work.kind() == Work.Kind.EVENTS, Model.ASYNC),
             new Rule(work -> work.amount() == Work.Amount.HUNDREDS, Model.THREADS),
             new Rule(work -> work.java() >= 21, Model.VIRTUAL_THREADS),
             new Rule(work -> true, Model.ASYNC));

@@ -7,7 +7,6 @@ final class Ex1WhichOne {
                 : work.apart() ? Model.PROCESSES
                 : work.amount() == Work.Amount.LITTLE ? Model.ONE_AFTER_ANOTHER
                 : work.kind() == Work.Kind.CALCULATING ? Model.THREADS
-                : work.kind() == Work.Kind.EVENTS ? Model.ASYNC
                 : work.amount() == Work.Amount.HUNDREDS ? Model.THREADS
                 : work.java() >= 21 ? Model.VIRTUAL_THREADS
                 : Model.ASYNC;

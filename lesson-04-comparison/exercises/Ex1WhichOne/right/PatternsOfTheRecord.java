@@ -9,9 +9,9 @@ final class Ex1WhichOne {
             case Work(Work.Kind kind, Work.Amount amount, boolean apart, int java, boolean one) when apart -> Model.PROCESSES;
             case Work(Work.Kind kind, Work.Amount amount, boolean apart, int java, boolean one) -> switch (amount) {
                 case LITTLE -> Model.ONE_AFTER_ANOTHER;
-                case HUNDREDS -> kind == Work.Kind.EVENTS ? Model.ASYNC : Model.THREADS;
+                case HUNDREDS -> Model.THREADS;
                 case THOUSANDS -> kind == Work.Kind.CALCULATING ? Model.THREADS
-                        : kind == Work.Kind.WAITING && java >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
+                        : java >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
             };
         };
     }

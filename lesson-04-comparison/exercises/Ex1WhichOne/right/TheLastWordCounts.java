@@ -3,8 +3,8 @@ package comparison;
 /** In the order of the task: what comes later overrules what stands there already. */
 final class Ex1WhichOne {
     static Model model(Work work) {
-        Model model = work.kind() == Work.Kind.EVENTS ? Model.ASYNC : Model.THREADS;
-        if (work.kind() == Work.Kind.WAITING && work.amount() == Work.Amount.THOUSANDS) {
+        Model model = Model.THREADS;
+        if (work.kind() != Work.Kind.CALCULATING && work.amount() == Work.Amount.THOUSANDS) {
             model = work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
         }
         if (work.amount() == Work.Amount.LITTLE) {

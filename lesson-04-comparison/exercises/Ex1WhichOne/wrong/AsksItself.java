@@ -12,13 +12,10 @@ final class Ex1WhichOne {
         if (work.kind() == Work.Kind.CALCULATING) {
             return Model.THREADS;
         }
-        if (work.kind() == Work.Kind.EVENTS) {
-            return Model.ASYNC;
-        }
         if (work.amount() == Work.Amount.HUNDREDS) {
             return Model.THREADS;
         }
-        if (work.amount() == Work.Amount.THOUSANDS) {
+        if (work.amount() != Work.Amount.LITTLE) {
             return work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
         }
         return model(work);

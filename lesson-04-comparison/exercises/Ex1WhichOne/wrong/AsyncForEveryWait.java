@@ -18,9 +18,6 @@ final class Ex1WhichOne {
         if (work.kind() == Work.Kind.CALCULATING) {
             return Model.THREADS;
         }
-        if (work.kind() == Work.Kind.EVENTS) {
-            return Model.ASYNC;
-        }
         return Model.ASYNC;
     }
 }

@@ -18,9 +18,6 @@ final class Ex1WhichOne {
         if (work.kind() == Work.Kind.CALCULATING) {
             return Model.PROCESSES;
         }
-        if (work.kind() == Work.Kind.EVENTS) {
-            return Model.ASYNC;
-        }
         if (work.amount() == Work.Amount.HUNDREDS) {
             return Model.THREADS;
         }

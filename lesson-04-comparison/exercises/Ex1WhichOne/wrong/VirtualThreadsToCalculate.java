@@ -15,9 +15,6 @@ final class Ex1WhichOne {
         if (work.kind() == Work.Kind.CALCULATING) {
             return work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.THREADS;
         }
-        if (work.kind() == Work.Kind.EVENTS) {
-            return Model.ASYNC;
-        }
         if (work.amount() == Work.Amount.HUNDREDS) {
             return Model.THREADS;
         }

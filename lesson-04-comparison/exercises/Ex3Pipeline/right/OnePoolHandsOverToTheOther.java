@@ -38,9 +38,12 @@ final class Ex3Pipeline {
                 }
             });
         }
-        open.await();
-        downloading.shutdown();
-        calculating.shutdown();
+        try {
+            open.await();
+        } finally {
+            downloading.shutdownNow();
+            calculating.shutdownNow();
+        }
         List<Result> list = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             list.add(results.get(i));

@@ -34,11 +34,14 @@ final class Ex3Pipeline {
                 }
             }
         });
-        for (Thread downloader : downloaders) {
-            downloader.join();
-        }
-        for (int i = 0; i < calculations; i++) {
-            pages.add(new Page(-1, "the end"));
+        try {
+            for (Thread downloader : downloaders) {
+                downloader.join();
+            }
+        } finally {
+            for (int i = 0; i < calculations; i++) {
+                pages.add(new Page(-1, "the end"));
+            }
         }
         for (Thread calculator : calculators) {
             calculator.join();

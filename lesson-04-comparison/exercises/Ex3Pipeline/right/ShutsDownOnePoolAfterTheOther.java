@@ -25,8 +25,11 @@ final class Ex3Pipeline {
             }));
         }
         downloading.shutdown();
-        downloading.awaitTermination(1, TimeUnit.DAYS);
-        calculating.shutdown();
+        try {
+            downloading.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        } finally {
+            calculating.shutdown();
+        }
         List<Result> results = new ArrayList<>();
         for (Future<Future<Integer>> future : futures) {
             try {

@@ -4,6 +4,7 @@ package comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -14,13 +15,13 @@ final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 
     static List<Result> run(List<String> items, Function<String, String> download, Function<String, Integer> calculate,
-            int downloads, int calculations) {
+            int downloads, int calculations) throws InterruptedException {
         Semaphore places = new Semaphore(downloads);
         try (ExecutorService downloading = Executors.newVirtualThreadPerTaskExecutor();
                 ExecutorService calculating = Executors.newFixedThreadPool(calculations)) {
-            List<CompletableFuture<Result>> results = new ArrayList<>();
+            List<CompletableFuture<Result>> running = new ArrayList<>();
             for (String item : items) {
-                results.add(CompletableFuture.supplyAsync(() -> {
+                running.add(CompletableFuture.supplyAsync(() -> {
                     places.acquireUninterruptibly();
                     try {
                         return download.apply(item);
@@ -29,7 +30,13 @@ final class Ex3Pipeline {
                     }
                 }, downloading).thenApplyAsync(calculate, calculating).handle((value, failure) -> new Result(value, failure)));
             }
-            return results.stream().map(CompletableFuture::join).toList();
+            List<Result> results = new ArrayList<>();
+            for (CompletableFuture<Result> result : running) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new AssertionError("handle has caught every failure.", e);
         }
     }
 }

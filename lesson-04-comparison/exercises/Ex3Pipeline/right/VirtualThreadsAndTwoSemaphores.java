@@ -14,7 +14,7 @@ final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 
     static List<Result> run(List<String> items, Function<String, String> download, Function<String, Integer> calculate,
-            int downloads, int calculations) {
+            int downloads, int calculations) throws InterruptedException {
         Semaphore downloadPlaces = new Semaphore(downloads);
         Semaphore calculationPlaces = new Semaphore(calculations);
         List<Future<Integer>> futures = new ArrayList<>();
@@ -25,6 +25,9 @@ final class Ex3Pipeline {
                     return within(calculationPlaces, calculate, page);
                 }));
             }
+        }
+        if (Thread.interrupted()) {     // while close was waiting
+            throw new InterruptedException();
         }
         return futures.stream().map(future -> switch (future.state()) {
             case SUCCESS -> new Result(future.resultNow(), null);

@@ -39,7 +39,7 @@ final class Ex2Limit {
         return answers;
     }
 
-    /** A connection to a database. */
+    /** A client for a database. Many threads may use it at the same time. */
     interface Database {
         /** Waits for the answer, and returns it. */
         String ask(String question) throws Exception;

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: a place is given back only when a question fails. Caught by {@code oneConnectionServesAll}. */
+/** Wrong: a place is given back only when a question fails. Caught by {@code oneClientServesAll}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
@@ -37,7 +37,7 @@ final class Ex2Limit {
         }
     }
 
-    /** A connection to a database. */
+    /** A client for a database. Many threads may use it at the same time. */
     interface Database {
         /** Waits for the answer, and returns it. */
         String ask(String question) throws Exception;

@@ -49,10 +49,10 @@ public class PrimesBenchmark {
         return Primes.inProcesses(numbers.limit, at.workers);
     }
 
-    /** On an event loop, which is one thread. */
+    /** On one thread, as on an event loop. */
     @Benchmark
     public int async(Numbers numbers) {
-        return Primes.async(numbers.limit);
+        return Primes.async(numbers.limit, 1);
     }
 
     @Benchmark

@@ -3,6 +3,8 @@ package comparison;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import kit.Jvm;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -14,9 +16,13 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What one of each costs: start it, let it do nothing, and see its end. */
+/**
+ * What it costs to start one task that does nothing, and to wait for its end. In each way, the caller blocks until the task has
+ * finished, so each figure includes handing the task over and waking the caller.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(3)
@@ -44,19 +50,27 @@ public class StartBenchmark {
         public static void main(String[] args) { }
     }
 
-    /** A future and a callback, which runs as soon as somebody completes the future. */
+    /** A future. Its task runs on a thread that's there already, as on an event loop. */
     @Benchmark
-    public CompletableFuture<Void> future() {
-        CompletableFuture<Void> future = new CompletableFuture<>();
-        CompletableFuture<Void> called = future.thenRun(nothing);
-        future.complete(null);
-        return called;
+    public void async(Loop loop) {
+        CompletableFuture.runAsync(nothing, loop.thread).join();
     }
 
     @Benchmark
     public void virtualThread(Java21 java21) throws Exception {
         Thread thread = (Thread) java21.start.invoke(null, nothing);
         thread.join();
+    }
+
+    /** One thread that runs all tasks. */
+    @State(Scope.Benchmark)
+    public static class Loop {
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+        @TearDown
+        public void end() {
+            thread.shutdown();
+        }
     }
 
     /** The method Thread.startVirtualThread, which Java 17 does not have. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Assumptions;
  *
  * <p>Download each item, and calculate with what has come: so many downloads at the same time, so many calculations, and both
  * stages together. Whatever goes wrong with an item stands in its place, and the others are done. Return when all are done, with
- * the results in the order of the items, and leave no thread behind.
+ * the results in the order of the items, and leave no thread behind. If your code is interrupted while it waits, let the
+ * {@code InterruptedException} through.
  *
  * @see Ex3PipelineTest
  */

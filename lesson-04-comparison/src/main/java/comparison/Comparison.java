@@ -22,7 +22,7 @@ public final class Comparison {
         Map<Way, Result> results = new EnumMap<>(Way.class);
         try (SlowService service = new SlowService(millis, requests)) {     // runs here, not in the contender's JVM
             for (Way way : Way.values()) {
-                announce("waiting", way);
+                announce("waiting, " + way);
                 String why = whyLeftOut(way, requests, millis);
                 Result result = why != null ? Result.none(why)
                         : Contender.measure("requests", way, requests, service.slow().toString());
@@ -36,7 +36,7 @@ public final class Comparison {
     private static Map<Way, Result> calculating() throws IOException, InterruptedException {
         Map<Way, Result> results = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {
-            announce("calculating", way);
+            announce("calculating, " + (way == Way.ASYNC ? "async, one thread" : way));
             Result result = Contender.measure("primes", way, PRIMES_UP_TO, "" + CORES);
             results.put(way, result);
             tell(result, results.get(Way.ONE_AFTER_ANOTHER).seconds() / CORES);
@@ -77,8 +77,8 @@ public final class Comparison {
     }
 
     /** The beginning of a row, so that you see what is running. */
-    private static void announce(String work, Way way) {
-        System.out.print(String.format("%-30s", work + ", " + way));
+    private static void announce(String row) {
+        System.out.print(String.format("%-30s", row));
         System.out.flush();
     }
 

@@ -68,7 +68,7 @@ final class Contender {
             case ONE_AFTER_ANOTHER -> Primes.oneAfterAnother(number);
             case THREADS -> Primes.onThreads(number, workers);
             case PROCESSES -> Primes.inProcesses(number, workers);
-            case ASYNC -> Primes.async(number);
+            case ASYNC -> Primes.async(number, 1);      // as on an event loop
             case VIRTUAL_THREADS -> Primes.onVirtualThreads(number, workers);
         };
     }

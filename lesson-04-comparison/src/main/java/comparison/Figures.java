@@ -29,7 +29,7 @@ import java.util.function.DoubleFunction;
  * waiting.threads.1000.time           plain waits of 1 s: how they were done, how many, what was measured
  * requests.virtual-threads.100.time   HTTP requests of 1 s, in the same way
  * primes.processes.2.time             counting primes: how it was done, and by how many workers
- * start.thread.time                   to start one of them and see its end: thread, process, future, virtual-thread
+ * start.thread.time                   to start one task and wait for its end: thread, process, async, virtual-thread
  * measured.day                        and .processor, .cores, .memory, .system, .jdk, .vm
  * </pre>
  * The ways are {@code one-after-another}, {@code threads}, {@code processes}, {@code async} and {@code virtual-threads}. Measured
@@ -43,6 +43,10 @@ import java.util.function.DoubleFunction;
  * in place of it is how many values there are, {@code .jvms} from how many JVMs they come. {@code waiting.threads.each.memory}
  * is what one more wait needs: the memory of many waits less that of one, divided by how many more they are. Many are as many
  * as were all under way at once, so that the last has begun before the first was over: the row took less than two seconds.
+ * For processes that's 10 against 1, and the memory of the 10 varies a lot.
+ *
+ * <p>The published measurements have {@code start.future.time} instead of {@code start.async.time}: a future that its own caller
+ * completes, so no task was handed over. It can't be compared with the others.
  */
 public final class Figures {
     private static final String JSON = "measured.json";

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kit.Jvm;
 
-/** How many prime numbers are there up to a limit? Counted in five ways; all return the same. */
+/** How many prime numbers are there up to a limit? Counted in five ways, each with the same shares for its workers. */
 final class Primes {
 
     private static final int PARTS = 500;
@@ -21,43 +21,38 @@ final class Primes {
     }
 
     // tag::main[]
-    /** As in lesson 1: a thread that is done takes the next part. */
     static int onThreads(int limit, int threads) throws InterruptedException, ExecutionException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        List<Future<Integer>> parts = new ArrayList<>();
-        for (int i = 0; i < PARTS; i++) {
-            int part = i;
-            parts.add(pool.submit(() -> countPrimesIn(part, limit)));
-        }
-        pool.shutdown();        // its threads end when all parts are done
-        return sum(parts);
+        return on(Executors.newFixedThreadPool(threads), threads, limit);
     }
 
-    /** As on the event loop of lesson 3: each part is a callback. A loop has one thread, so nothing is gained. */
-    static int async(int limit) {
-        ExecutorService loop = Executors.newSingleThreadExecutor();
-        CompletableFuture<Integer> count = CompletableFuture.completedFuture(0);
-        for (int i = 0; i < PARTS; i++) {
-            int part = i;
-            count = count.thenCombine(
-                    CompletableFuture.supplyAsync(() -> countPrimesIn(part, limit), loop), Integer::sum);
+    /** The JVM spreads virtual threads over the cores. */
+    static int onVirtualThreads(int limit, int threads) throws InterruptedException, ExecutionException {
+        return on(VirtualThreads.newExecutor(), threads, limit);
+    }
+
+    private static int on(ExecutorService executor, int workers, int limit) throws InterruptedException, ExecutionException {
+        List<Future<Integer>> shares = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            int worker = i;
+            shares.add(executor.submit(() -> share(worker, workers, limit)));
         }
-        loop.shutdown();
+        executor.shutdown();    // its threads end when all shares are done
+        return sum(shares);
+    }
+
+    /** Futures, as in lesson 3. They use as many cores as the pool has threads. An event loop has one. */
+    static int async(int limit, int threads) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CompletableFuture<Integer> count = CompletableFuture.completedFuture(0);
+        for (int i = 0; i < threads; i++) {
+            int worker = i;
+            count = count.thenCombine(
+                    CompletableFuture.supplyAsync(() -> share(worker, threads, limit), pool), Integer::sum);
+        }
+        pool.shutdown();
         return count.join();
     }
     // end::main[]
-
-    /** Each virtual thread takes its share, as a process does. The JVM spreads them over the cores. */
-    static int onVirtualThreads(int limit, int threads) throws InterruptedException, ExecutionException {
-        ExecutorService virtualThreads = VirtualThreads.newExecutor();
-        List<Future<Integer>> shares = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            int thread = i;
-            shares.add(virtualThreads.submit(() -> share(thread, threads, limit)));
-        }
-        virtualThreads.shutdown();
-        return sum(shares);
-    }
 
     /** As in lesson 2: starts all workers, then adds up what they have counted. */
     static int inProcesses(int limit, int processes) throws IOException {

@@ -3,6 +3,7 @@ package comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -14,20 +15,26 @@ final class Ex3Pipeline {
 
     // tag::answer[]
     static List<Result> run(List<String> items, Function<String, String> download, Function<String, Integer> calculate,
-            int downloads, int calculations) {
+            int downloads, int calculations) throws InterruptedException {
         ExecutorService downloading = Executors.newFixedThreadPool(downloads);
         ExecutorService calculating = Executors.newFixedThreadPool(calculations);
         try {
-            List<CompletableFuture<Result>> results = new ArrayList<>();
+            List<CompletableFuture<Result>> running = new ArrayList<>();
             for (String item : items) {
-                results.add(CompletableFuture.supplyAsync(() -> download.apply(item), downloading)
+                running.add(CompletableFuture.supplyAsync(() -> download.apply(item), downloading)
                         .thenApplyAsync(calculate, calculating)
                         .handle((value, failure) -> new Result(value, failure)));
             }
-            return results.stream().map(CompletableFuture::join).toList();
+            List<Result> results = new ArrayList<>();
+            for (CompletableFuture<Result> result : running) {
+                results.add(result.get());  // join would ignore an interrupt
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new AssertionError("handle has caught every failure.", e);
         } finally {
-            downloading.shutdown();
-            calculating.shutdown();
+            downloading.shutdownNow();      // after an interrupt, this stops the work
+            calculating.shutdownNow();
         }
     }
     // end::answer[]

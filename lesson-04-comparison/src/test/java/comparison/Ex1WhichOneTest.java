@@ -40,30 +40,30 @@ class Ex1WhichOneTest {
 
     @Test
     @Order(2)
-    @DisplayName("many events")
-    void manyEvents() {
-        check(work -> isMuch(work) && work.kind() == Work.Kind.EVENTS);
-    }
-
-    @Test
-    @Order(3)
     @DisplayName("hundreds of waits")
     void hundredsOfWaits() {
         check(work -> isMuch(work) && work.kind() == Work.Kind.WAITING && work.amount() == Work.Amount.HUNDREDS);
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     @DisplayName("thousands of waits, on Java 21 or newer")
     void thousandsOfWaitsSinceJava21() {
         check(work -> isMuch(work) && isThousandsOfWaits(work) && work.java() >= 21);
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     @DisplayName("thousands of waits, on an older Java")
     void thousandsOfWaitsBeforeJava21() {
         check(work -> isMuch(work) && isThousandsOfWaits(work) && work.java() < 21);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("many events, which are waits, too")
+    void manyEvents() {
+        check(work -> isMuch(work) && work.kind() == Work.Kind.EVENTS);
     }
 
     @Test
@@ -125,7 +125,8 @@ class Ex1WhichOneTest {
 
     /** The same in the words of rules.txt. */
     private static Set<String> words(Work work) {
-        return Set.of(lower(work.kind()), lower(work.amount()), work.apart() ? "apart" : "together",
+        String kind = work.kind() == Work.Kind.EVENTS ? "waiting" : lower(work.kind());     // the rules see no difference
+        return Set.of(kind, lower(work.amount()), work.apart() ? "apart" : "together",
                 work.java() >= 21 ? "java-21" : "java-17", work.oneMachine() ? "one-machine" : "more-machines");
     }
 

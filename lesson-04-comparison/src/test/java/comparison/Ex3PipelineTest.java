@@ -233,6 +233,26 @@ class Ex3PipelineTest {
         checkResults(List.of());
     }
 
+    @Test
+    @Order(13)
+    @DisplayName("when it is interrupted while it waits, run throws the InterruptedException, and its threads end")
+    void theCallerIsInterrupted() {
+        meeting.before("In this test, run is interrupted while it waits. ");
+        start(items(4), 2, 1);
+        checkPlacesAreUsed(DOWNLOAD, 2);
+        meeting.settle(); // so that your code waits by now
+
+        meeting.interruptCaller();
+        meeting.settle();
+        open();
+
+        Throwable thrown = meeting.thrown();
+        if (!(thrown instanceof InterruptedException)) {
+            throw meeting.failure("But it " + (thrown == null ? "returned normally" : "threw " + thrown)
+                    + ". Let the InterruptedException through.");
+        }
+    }
+
     private void start(List<String> items, int downloads, int calculations) {
         meeting.start(() -> Ex3Pipeline.run(items, this::download, this::calculate, downloads, calculations));
     }

@@ -149,6 +149,11 @@ final class Meeting {
         caller.start();
     }
 
+    /** Interrupts the thread that has called your code. */
+    void interruptCaller() {
+        caller.interrupt();
+    }
+
     boolean hasReturned() {
         return !caller.isAlive();
     }
@@ -160,19 +165,38 @@ final class Meeting {
      */
     @SuppressWarnings("unchecked") // The test knows what it has started.
     <T> T result() {
+        awaitTheEnd();
+        if (thrown != null || died != null) {
+            throw whatWasThrown();
+        }
+        checkLeftovers();
+        return (T) result;
+    }
+
+    /**
+     * Waits until your code has ended, and returns what it threw, or null if it returned normally.
+     *
+     * @throws AssertionFailedError if your code hangs, uses the common pool or leaves threads behind
+     */
+    Throwable thrown() {
+        awaitTheEnd();
+        checkLeftovers();
+        return thrown;
+    }
+
+    private void awaitTheEnd() {
         if (!await(this::hasReturned)) {
             List<Thread> alive = group.alive();
             throw failure("Your code does not come to an end: " + describe(alive) + ".", lineOf(alive));
         }
-        if (thrown != null || died != null) {
-            throw whatWasThrown();
-        }
-        if (!await(() -> leftovers().isEmpty())) {
+    }
+
+    private void checkLeftovers() {
+        if (!await(() -> leftovers().isEmpty(), HALF_A_SECOND, STRANGERS, ALL_THE_TIME_MILLIS, Set.of())) {
             int left = leftovers().size();
             throw failure((left == 1 ? "A thread is" : left + " threads are") + " left waiting after your code has returned."
                     + " A pool ends its threads when it is shut down.", lineOf(leftovers()));
         }
-        return (T) result;
     }
 
     /** Waits until this is so. False if nobody is left who could still make it so. */

@@ -56,8 +56,8 @@ class WhichOneIT {
             1/2/                             | 2 | processes
             ///                              | 3 | one after another
             1/1/1/                           | 3 | one after another
-            //3/3/                           | 4 | threads
-            //2/2/                           | 4 | async
+            //3/2/                           | 4 | threads
+            //2/2/                           | 4 | threads
             //2/1/                           | 4 | threads
             one-machine/together/thousands/waiting/java-17/ | 5 | async
             ' 1 '/ Together /LITTLE/         | 3 | one after another
@@ -120,7 +120,7 @@ class WhichOneIT {
             one-machine apart                                 | processes
             little together one-machine                       | one after another
             One-Machine Together Thousands Calculating        | threads
-            one-machine together hundreds events              | async
+            one-machine together hundreds waiting             | threads
             java-17 waiting thousands together one-machine    | async
             one-machine together little calculating java-17   | one after another
             """)

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Assumptions;
  * Exercise 5.2: limit with a semaphore, not with a pool.
  *
  * <p>Each task prepares a question, and then asks the database: both in one virtual thread, its own. All of them may prepare at
- * the same time, and at most {@code limit} may ask at the same time. One connection serves all of them: open it once.
+ * the same time, and at most {@code limit} may ask at the same time. One client serves all of them: call
+ * {@code connect} once.
  *
  * @see Ex2LimitTest
  */
@@ -36,7 +37,7 @@ final class Ex2Limit {
         return answers;
     }
 
-    /** A connection to a database. */
+    /** A client for a database. Many threads may use it at the same time. */
     interface Database {
         /** Waits for the answer, and returns it. */
         String ask(String question) throws Exception;

@@ -54,8 +54,8 @@ class Ex2LimitTest {
 
     @Test
     @Order(2)
-    @DisplayName("one connection serves all tasks")
-    void oneConnectionServesAll() {
+    @DisplayName("one client serves all tasks")
+    void oneClientServesAll() {
         askAll(TASKS, 2);
 
         meeting.await(() -> !meeting.inside("").isEmpty());
@@ -67,14 +67,14 @@ class Ex2LimitTest {
         meeting.holdNobody();
         meeting.thrown();
 
-        int connections = meeting.came("connect").size();
-        if (connections == 0) {
-            throw meeting.failure("Your code never called connect. Each call of askAll opens a connection of its own, and must"
-                    + " not use the one of a call before.");
+        int clients = meeting.came("connect").size();
+        if (clients == 0) {
+            throw meeting.failure("Your code never called connect. Each call of askAll must create its own client, not use the"
+                    + " one from an earlier call.");
         }
-        if (connections != 1) {
-            throw meeting.failure("There are " + TASKS + " tasks, and your code called connect " + connections + " times: open"
-                    + " one connection for all. What is kept for each thread is kept for each task here, since each task has a"
+        if (clients != 1) {
+            throw meeting.failure("There are " + TASKS + " tasks, and your code called connect " + clients + " times: create"
+                    + " one client for all of them. What is kept for each thread is kept for each task here, since each task has a"
                     + " new thread.");
         }
     }

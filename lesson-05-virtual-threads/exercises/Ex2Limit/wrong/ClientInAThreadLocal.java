@@ -8,9 +8,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: each task opens a connection of its own. Caught by {@code oneConnectionServesAll}. */
+/**
+ * Wrong: a thread local is a cache for threads that are used again. Here each task has a new thread, so it
+ * creates its own client. Caught by {@code oneClientServesAll}.
+ */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        ThreadLocal<Database> client = ThreadLocal.withInitial(() -> {
+            try {
+                return connect.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
         Semaphore places = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -20,7 +30,7 @@ final class Ex2Limit {
                     String prepared = question.call();
                     places.acquire();
                     try {
-                        return connect.call().ask(prepared);
+                        return client.get().ask(prepared);
                     } finally {
                         places.release();
                     }
@@ -33,7 +43,7 @@ final class Ex2Limit {
         return answers;
     }
 
-    /** A connection to a database. */
+    /** A client for a database. Many threads may use it at the same time. */
     interface Database {
         /** Waits for the answer, and returns it. */
         String ask(String question) throws Exception;

@@ -8,27 +8,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/**
- * Wrong: a static field keeps the connection, so the next call asks the database of the first. Caught by
- * {@code oneConnectionServesAll}.
- */
+/** Wrong: each task creates its own client. Caught by {@code oneClientServesAll}. */
 final class Ex2Limit {
-    private static Database database;
-
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
-        if (database == null) {
-            database = connect.call();
-        }
         Semaphore places = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                tasks.add(threads.submit(() -> {
+                tasks.add(executor.submit(() -> {
                     String prepared = question.call();
                     places.acquire();
                     try {
-                        return database.ask(prepared);
+                        return connect.call().ask(prepared);
                     } finally {
                         places.release();
                     }
@@ -41,7 +33,7 @@ final class Ex2Limit {
         return answers;
     }
 
-    /** A connection to a database. */
+    /** A client for a database. Many threads may use it at the same time. */
     interface Database {
         /** Waits for the answer, and returns it. */
         String ask(String question) throws Exception;

@@ -9,28 +9,26 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Wrong: a thread local is a cache for threads that are used again. Here each task has a new thread, and opens a
- * connection of its own. Caught by {@code oneConnectionServesAll}.
+ * Wrong: a static field keeps the client, so the next call asks the database of the first. Caught by
+ * {@code oneClientServesAll}.
  */
 final class Ex2Limit {
+    private static Database database;
+
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
-        ThreadLocal<Database> connection = ThreadLocal.withInitial(() -> {
-            try {
-                return connect.call();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        if (database == null) {
+            database = connect.call();
+        }
         Semaphore places = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                tasks.add(executor.submit(() -> {
+                tasks.add(threads.submit(() -> {
                     String prepared = question.call();
                     places.acquire();
                     try {
-                        return connection.get().ask(prepared);
+                        return database.ask(prepared);
                     } finally {
                         places.release();
                     }
@@ -43,7 +41,7 @@ final class Ex2Limit {
         return answers;
     }
 
-    /** A connection to a database. */
+    /** A client for a database. Many threads may use it at the same time. */
     interface Database {
         /** Waits for the answer, and returns it. */
         String ask(String question) throws Exception;

@@ -1,6 +1,6 @@
 package comparison;
 
-/** Wrong: it treats an event like an answer that it has asked for. Caught by {@code manyEvents}. */
+/** Wrong: events are waits, too, and it takes async for all of them. Caught by {@code manyEvents}. */
 final class Ex1WhichOne {
     static Model model(Work work) {
         if (!work.oneMachine()) {
@@ -14,6 +14,9 @@ final class Ex1WhichOne {
         }
         if (work.kind() == Work.Kind.CALCULATING) {
             return Model.THREADS;
+        }
+        if (work.kind() == Work.Kind.EVENTS) {
+            return Model.ASYNC;
         }
         if (work.amount() == Work.Amount.HUNDREDS) {
             return Model.THREADS;
