@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,6 @@ class Ex5TransferTest {
     @RegisterExtension
     final TaskBarrier barrier = new TaskBarrier(Ex5Transfer.class);
 
-    private final barrier.waitForMoreThan(1, 2);
     private final AtomicReference<AssertionFailedError> firstMistake = new AtomicReference<>();
 
     /** How many accounts a transfer has to lock. */
@@ -30,6 +30,11 @@ class Ex5TransferTest {
     private Runnable whenLastIsGivenBack = () -> { };
     private final Map<Thread, Integer> firstLocks = new ConcurrentHashMap<>();
     private final ThreadLocal<Integer> held = ThreadLocal.withInitial(() -> 0);
+
+    @BeforeEach
+    void twoThreads() {
+        barrier.waitForMoreThan(1, 2);
+    }
 
     @Test
     @Order(1)
