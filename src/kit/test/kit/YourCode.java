@@ -204,7 +204,7 @@ public abstract class YourCode implements AfterEachCallback {
     // --- What is said and seen ---------------------------------------------------------------------------------------
 
     /** A failure that says this, and where to look: at this line, or in the file if the line is null. */
-    protected final AssertionFailedError failure(String sentence, StackTraceElement line) {
+    protected AssertionFailedError failure(String sentence, StackTraceElement line) {
         return told.failure(sentence, line);
     }
 

@@ -12,14 +12,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.opentest4j.TestAbortedException;
 
 @DisplayName("4.1 The decision rules")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex1WhichOneTest {
     private static final long LIMIT_MILLIS = Long.getLong("patience.millis", 10_000);
     private static final int[] JAVA = {17, 18, 20, 21, 22, 24, 25, 29};

@@ -10,29 +10,23 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("4.2 Predict a speed-up, then measure it")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex2SpeedUpTest {
-    private final Meeting meeting = new Meeting(Ex2SpeedUp.class);
+    @RegisterExtension
+    final Stages stages = new Stages(Ex2SpeedUp.class);
+
     private final Random random = new Random(42); // always the same numbers: a wrong answer gets the same sentence in every run
 
     /** As long as the exercise is not begun, this says so. */
     @BeforeEach
     void begin() {
-        new Meeting(Ex2SpeedUp.class).call(() -> Ex2SpeedUp.predict(0.5, 2));
-    }
-
-    @AfterEach
-    void end() {
-        meeting.end();
+        stages.run(() -> Ex2SpeedUp.predict(0.5, 2));
     }
 
     @Test
@@ -100,7 +94,7 @@ class Ex2SpeedUpTest {
     }
 
     private void checkPredictions(List<Case> cases) {
-        List<Double> predicted = meeting.call(() -> cases.stream()
+        List<Double> predicted = stages.run(() -> cases.stream()
                 .map(c -> Ex2SpeedUp.predict(c.percent / 100.0, c.workers)).toList());
         for (int i = 0; i < cases.size(); i++) {
             checkPrediction(cases.get(i).percent, cases.get(i).workers, predicted.get(i));
@@ -112,7 +106,7 @@ class Ex2SpeedUpTest {
         double time = serialShare + (1 - serialShare) / workers;
         if (differs(predicted, 1 / time)) {
             String times = number(1 / time) + " times as fast as one.";
-            throw meeting.failure("predict(" + serialShare + ", " + workers + ") returned " + number(predicted) + ". But "
+            throw stages.failure("predict(" + serialShare + ", " + workers + ") returned " + number(predicted) + ". But "
                     + (workers == 1 ? "one worker is as fast as one worker, whatever can be shared: 1.000."
                     : percent == 0 ? workers + " workers who share all the work are " + times
                     : percent == 100 ? "if nothing can be shared, " + workers + " workers are as fast as one: 1.000."
@@ -127,22 +121,22 @@ class Ex2SpeedUpTest {
     }
 
     private void checkMeasured(int workers, Script script) {
-        double measured = meeting.call(() -> Ex2SpeedUp.measure(script::work, workers, script::clock));
+        double measured = stages.run(() -> Ex2SpeedUp.measure(script::work, workers, script::clock));
 
         if (script.looks == 0) {
-            throw meeting.failure("measure never looked at the clock that it was given.");
+            throw stages.failure("measure never looked at the clock that it was given.");
         }
         for (int number : List.of(1, workers)) {
             int runs = script.runs.get(number).size();
             if (runs < 6) {
-                throw meeting.failure("With " + workers(number) + ", the work ran "
+                throw stages.failure("With " + workers(number) + ", the work ran "
                         + (runs == 0 ? "not at all" : runs == 1 ? "once" : runs + " times")
                         + ". It must run once to warm up, and then five times.");
             }
         }
         double expected = script.speedUp(Ex2SpeedUpTest::median, 1);
         if (differs(measured, expected)) {
-            throw meeting.failure("The times were " + script.told(script.runs.get(1)) + " with 1 worker, and "
+            throw stages.failure("The times were " + script.told(script.runs.get(1)) + " with 1 worker, and "
                     + script.told(script.runs.get(workers)) + " with " + workers + ". The medians without the first of each,"
                     + " which is to warm up, are " + script.told(List.of(median(script.times(1, 1)))) + " and "
                     + script.told(List.of(median(script.times(workers, 1)))) + ". So the speed-up is " + number(expected)
@@ -228,7 +222,7 @@ class Ex2SpeedUpTest {
                     : Arrays.stream(times).skip(1).sorted().toArray()[times.length / 2 - 1];
             before.add(time / 10.0);
             tenths += time;
-            meeting.note(workers(number) + ": " + told(List.of(time / 10.0)));
+            stages.note(workers(number) + ": " + told(List.of(time / 10.0)));
         }
 
         synchronized long clock() {

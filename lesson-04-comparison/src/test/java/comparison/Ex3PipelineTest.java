@@ -7,28 +7,22 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("4.3 A way for each stage")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex3PipelineTest {
     private static final String DOWNLOAD = "download";
     private static final String CALCULATE = "calculate";
     private static final String PAGE = "the page of ";
 
-    private final Meeting meeting = new Meeting(Ex3Pipeline.class);
+    @RegisterExtension
+    final Stages stages = new Stages(Ex3Pipeline.class);
+
     private final Map<String, Throwable> broken = new ConcurrentHashMap<>();
     private final Map<String, Integer> calculated = new ConcurrentHashMap<>();
-
-    @AfterEach
-    void end() {
-        meeting.end();
-    }
 
     @Test
     @Order(1)
@@ -52,11 +46,11 @@ class Ex3PipelineTest {
 
         start(items, many, 1);
 
-        if (!meeting.await(() -> inside(DOWNLOAD) == many)) {
-            throw meeting.failure(may(DOWNLOAD, many) + ", and " + onlySoMany(DOWNLOAD)
+        if (!stages.await(() -> inside(DOWNLOAD) == many)) {
+            throw stages.failure(may(DOWNLOAD, many) + ", and " + onlySoMany(DOWNLOAD)
                     + ". A download waits, so the number of cores does not matter to it.");
         }
-        meeting.settle();
+        stages.settle();
         open();
         checkAllAreThere(items);
     }
@@ -65,7 +59,7 @@ class Ex3PipelineTest {
     @Order(3)
     @DisplayName("with a limit of 2 downloads, never more than two, and the next one comes when one has ended")
     void neverMoreDownloads() {
-        meeting.open(CALCULATE);
+        stages.open(CALCULATE);
 
         start(items(5), 2, 3);
 
@@ -77,12 +71,12 @@ class Ex3PipelineTest {
     @Order(4)
     @DisplayName("calculations run at the same time, as many as may, even if there is only one download at a time")
     void calculationsOverlap() {
-        meeting.open(DOWNLOAD);
+        stages.open(DOWNLOAD);
 
         start(items(3), 1, 3);
 
-        if (!meeting.await(() -> inside(CALCULATE) == 3)) {
-            throw meeting.failure(may(CALCULATE, 3) + ", nothing holds up the downloads, and " + onlySoMany(CALCULATE)
+        if (!stages.await(() -> inside(CALCULATE) == 3)) {
+            throw stages.failure(may(CALCULATE, 3) + ", nothing holds up the downloads, and " + onlySoMany(CALCULATE)
                     + ". A calculation needs a thread, but no place in the downloads.");
         }
         open();
@@ -93,7 +87,7 @@ class Ex3PipelineTest {
     @Order(5)
     @DisplayName("with a limit of 2 calculations, never more than two, and the next one comes when one has ended")
     void neverMoreCalculations() {
-        meeting.open(DOWNLOAD);
+        stages.open(DOWNLOAD);
 
         start(items(5), 5, 2);
 
@@ -111,16 +105,16 @@ class Ex3PipelineTest {
 
         checkPlacesAreUsed(DOWNLOAD, 2);
         // Of the two that are there, the later one in the list is quick.
-        List<String> both = items.stream().filter(meeting.inside(DOWNLOAD)::contains).toList();
+        List<String> both = items.stream().filter(stages.inside(DOWNLOAD)::contains).toList();
         String slow = both.get(0);
         String quick = both.get(1);
-        meeting.letGo(DOWNLOAD, quick);
-        if (!meeting.await(() -> meeting.inside(CALCULATE).contains(quick))) {
-            throw meeting.failure("\"" + quick + "\" is downloaded, and nobody calculates it while \"" + slow
+        stages.letGo(DOWNLOAD, quick);
+        if (!stages.await(() -> stages.inside(CALCULATE).contains(quick))) {
+            throw stages.failure("\"" + quick + "\" is downloaded, and nobody calculates it while \"" + slow
                     + "\" is being downloaded: the stages must work at the same time.");
         }
-        if (!meeting.await(() -> inside(DOWNLOAD) == 2)) {
-            throw meeting.failure("While \"" + quick + "\" is calculated, its place in the downloads is free, and the next item"
+        if (!stages.await(() -> inside(DOWNLOAD) == 2)) {
+            throw stages.failure("While \"" + quick + "\" is calculated, its place in the downloads is free, and the next item"
                     + " does not come in. A calculation needs no place there.");
         }
         open();
@@ -138,12 +132,12 @@ class Ex3PipelineTest {
         checkPlacesAreUsed(DOWNLOAD, 3);
         for (String item : List.of("weather", "mail", "news")) {
             int before = inside(CALCULATE);
-            meeting.letGo(DOWNLOAD, item);
+            stages.letGo(DOWNLOAD, item);
             checkPlacesAreUsed(CALCULATE, before + 1);
         }
         for (String item : List.of("weather", "mail", "news")) {
-            meeting.letGo(CALCULATE, item);
-            meeting.settle();
+            stages.letGo(CALCULATE, item);
+            stages.settle();
         }
         checkResults(items);
     }
@@ -153,20 +147,20 @@ class Ex3PipelineTest {
     @DisplayName("a failure stands in its place, the others are done, and the limits hold")
     void failuresStandInTheirPlaces() {
         List<String> items = List.of("mail", "news", "weather", "sports");
-        meeting.before("In this test the first download and the calculation of the second item throw an exception,"
+        stages.before("In this test the first download and the calculation of the second item throw an exception,"
                 + " which must stand in the result of that item. ");
 
         start(items, 1, 1);
 
         checkPlacesAreUsed(DOWNLOAD, 1);
-        String first = meeting.inside(DOWNLOAD).get(0);
+        String first = stages.inside(DOWNLOAD).get(0);
         broken.put(DOWNLOAD + first, new IllegalStateException("the server of " + first + " is down"));
-        meeting.letGo(DOWNLOAD, first);
+        stages.letGo(DOWNLOAD, first);
         String second = letGoOneDownload();
         checkPlacesAreUsed(CALCULATE, 1);
         letGoOneDownload(); // it may wait in its place until there is room, or leave it
         broken.put(CALCULATE + second, new IllegalArgumentException("the page of " + second + " is torn"));
-        meeting.letGo(CALCULATE, second);
+        stages.letGo(CALCULATE, second);
         checkPlacesAreUsed(CALCULATE, 1);
         letGoOneDownload();
         checkNotTooMany(CALCULATE, 1);
@@ -181,7 +175,7 @@ class Ex3PipelineTest {
         List<String> items = List.of("mail", "news", "weather", "sports");
         broken.put(DOWNLOAD + "news", new NoClassDefFoundError("the class Http is not there"));
         broken.put(CALCULATE + "mail", new StackOverflowError("this calls itself"));
-        meeting.before("In this test the download of \"news\" and the calculation of \"mail\" throw an Error,"
+        stages.before("In this test the download of \"news\" and the calculation of \"mail\" throw an Error,"
                 + " which is no Exception. ");
         open();
 
@@ -195,7 +189,7 @@ class Ex3PipelineTest {
     @DisplayName("the same item may stand in the list twice, and the second time another result may come")
     void theSameItemTwice() {
         List<String> items = List.of("news", "mail", "news");
-        meeting.before("In this test the items are " + items + ", and the two calculations of \"news\" have different results. ");
+        stages.before("In this test the items are " + items + ", and the two calculations of \"news\" have different results. ");
         open();
 
         start(items, 2, 2);
@@ -206,7 +200,7 @@ class Ex3PipelineTest {
         List<Integer> news = Stream.of(results.get(0), results.get(2)).filter(Objects::nonNull)
                 .map(Ex3Pipeline.Result::value).filter(Objects::nonNull).sorted().toList();
         if (!news.equals(List.of(value("news", 1), value("news", 2)))) {
-            throw meeting.failure("Results 1 and 3 must be those two, in either order." + returned);
+            throw stages.failure("Results 1 and 3 must be those two, in either order." + returned);
         }
     }
 
@@ -214,7 +208,7 @@ class Ex3PipelineTest {
     @Order(11)
     @DisplayName("the limits may be larger than the list")
     void theLimitsMayBeLarger() {
-        meeting.before("In this test the limits are larger than the list. ");
+        stages.before("In this test the limits are larger than the list. ");
         open();
 
         start(items(2), 20, 10);
@@ -226,7 +220,7 @@ class Ex3PipelineTest {
     @Order(12)
     @DisplayName("no item, no result")
     void anEmptyList() {
-        meeting.before("In this test the list of items is empty. ");
+        stages.before("In this test the list of items is empty. ");
 
         start(List.of(), 2, 1);
 
@@ -237,24 +231,24 @@ class Ex3PipelineTest {
     @Order(13)
     @DisplayName("when it is interrupted while it waits, run throws the InterruptedException, and its threads end")
     void theCallerIsInterrupted() {
-        meeting.before("In this test, run is interrupted while it waits. ");
+        stages.before("In this test, run is interrupted while it waits. ");
         start(items(4), 2, 1);
         checkPlacesAreUsed(DOWNLOAD, 2);
-        meeting.settle(); // so that your code waits by now
+        stages.settle(); // so that your code waits by now
 
-        meeting.interruptCaller();
-        meeting.settle();
+        stages.interruptCaller();
+        stages.settle();
         open();
 
-        Throwable thrown = meeting.thrown();
+        Throwable thrown = stages.thrown();
         if (!(thrown instanceof InterruptedException)) {
-            throw meeting.failure("But it " + (thrown == null ? "returned normally" : "threw " + thrown)
+            throw stages.failure("But it " + (thrown == null ? "returned normally" : "threw " + thrown)
                     + ". Let the InterruptedException through.");
         }
     }
 
     private void start(List<String> items, int downloads, int calculations) {
-        meeting.start(() -> Ex3Pipeline.run(items, this::download, this::calculate, downloads, calculations));
+        stages.start(() -> Ex3Pipeline.run(items, this::download, this::calculate, downloads, calculations));
     }
 
     private String download(String item) {
@@ -272,7 +266,7 @@ class Ex3PipelineTest {
     }
 
     private void work(String stage, String item) {
-        meeting.come(stage, item);
+        stages.arrive(stage, item);
         Throwable failure = broken.get(stage + item);
         if (failure instanceof Error error) {
             throw error;
@@ -296,13 +290,13 @@ class Ex3PipelineTest {
     }
 
     private int inside(String stage) {
-        return meeting.inside(stage).size();
+        return stages.inside(stage).size();
     }
 
     /** From now on nobody is held. */
     private void open() {
-        meeting.open(DOWNLOAD);
-        meeting.open(CALCULATE);
+        stages.open(DOWNLOAD);
+        stages.open(CALCULATE);
     }
 
     /** Lets all go through a stage, one by one, and always one that has come late. */
@@ -310,18 +304,18 @@ class Ex3PipelineTest {
         for (int left = number; left > 0; left--) {
             checkPlacesAreUsed(stage, Math.min(limit, left));
             checkNotTooMany(stage, limit);
-            if (meeting.hasReturned()) {
-                throw meeting.failure("run returned while " + meeting.inside(stage)
+            if (stages.hasReturned()) {
+                throw stages.failure("run returned while " + stages.inside(stage)
                         + " were still at work: it must wait for all.");
             }
-            meeting.letGo(stage, meeting.inside(stage).get(inside(stage) - 1));
+            stages.letGo(stage, stages.inside(stage).get(inside(stage) - 1));
         }
     }
 
     private void checkPlacesAreUsed(String stage, int limit) {
-        if (!meeting.await(() -> inside(stage) >= limit)) {
-            boolean someHaveEnded = meeting.came(stage).size() > inside(stage);
-            throw meeting.failure(may(stage, limit) + ", and " + onlySoMany(stage) + ". "
+        if (!stages.await(() -> inside(stage) >= limit)) {
+            boolean someHaveEnded = stages.arrived(stage).size() > inside(stage);
+            throw stages.failure(may(stage, limit) + ", and " + onlySoMany(stage) + ". "
                     + (!broken.isEmpty() ? "Does one that fails give back its place?"
                     : someHaveEnded ? "When one has ended, the next one must begin, whichever it was."
                     : "Others are waiting for that."));
@@ -331,15 +325,15 @@ class Ex3PipelineTest {
     private String letGoOneDownload() {
         checkPlacesAreUsed(DOWNLOAD, 1);
         checkNotTooMany(DOWNLOAD, 1);
-        String item = meeting.inside(DOWNLOAD).get(0);
-        meeting.letGo(DOWNLOAD, item);
+        String item = stages.inside(DOWNLOAD).get(0);
+        stages.letGo(DOWNLOAD, item);
         return item;
     }
 
     private void checkNotTooMany(String stage, int limit) {
-        meeting.settle();
-        if (meeting.most(stage) > limit) {
-            throw meeting.failure("At most " + may(stage, limit) + ", and " + meeting.most(stage) + " were.");
+        stages.settle();
+        if (stages.most(stage) > limit) {
+            throw stages.failure("At most " + may(stage, limit) + ", and " + stages.most(stage) + " were.");
         }
     }
 
@@ -357,7 +351,7 @@ class Ex3PipelineTest {
         List<Ex3Pipeline.Result> results = resultsOf(items);
         for (String item : items) {
             if (results.stream().noneMatch(result -> result != null && Objects.equals(result.value(), value(item)))) {
-                throw meeting.failure("The result of \"" + item + "\" is missing: run returned " + told(results, items) + ".");
+                throw stages.failure("The result of \"" + item + "\" is missing: run returned " + told(results, items) + ".");
             }
         }
     }
@@ -371,23 +365,23 @@ class Ex3PipelineTest {
     }
 
     private List<Ex3Pipeline.Result> resultsOf(List<String> items) {
-        List<Ex3Pipeline.Result> results = meeting.result();
+        List<Ex3Pipeline.Result> results = stages.result();
         for (String item : items) {
             int number = Collections.frequency(items, item);
             checkCalls("downloaded", DOWNLOAD, item, number);
             checkCalls("calculated", CALCULATE, item, broken.containsKey(DOWNLOAD + item) ? 0 : number);
         }
         if (results == null || results.size() != items.size()) {
-            throw meeting.failure("Of " + items.size() + (items.size() == 1 ? " item" : " items") + ", run returned "
+            throw stages.failure("Of " + items.size() + (items.size() == 1 ? " item" : " items") + ", run returned "
                     + (results == null ? "null" : results.size() + " results: " + told(results, items)) + ".");
         }
         return results;
     }
 
     private void checkCalls(String what, String stage, String item, int expected) {
-        long calls = Collections.frequency(meeting.came(stage), item);
+        long calls = Collections.frequency(stages.arrived(stage), item);
         if (calls != expected) {
-            throw meeting.failure("\"" + item + "\" was " + (calls == 0 ? "never " + what : what + times(calls)
+            throw stages.failure("\"" + item + "\" was " + (calls == 0 ? "never " + what : what + times(calls)
                     + (expected == 0 ? ", though its download had failed" : ", and not" + times(expected))) + ".");
         }
     }
@@ -399,20 +393,20 @@ class Ex3PipelineTest {
     private void checkResult(int place, String item, Ex3Pipeline.Result result, String returned) {
         Throwable failure = broken.getOrDefault(DOWNLOAD + item, broken.get(CALCULATE + item));
         if (result == null) {
-            throw meeting.failure("Result " + place + " is missing: that of \"" + item + "\"." + returned);
+            throw stages.failure("Result " + place + " is missing: that of \"" + item + "\"." + returned);
         }
         if (failure == null && !Objects.equals(result.value(), value(item))) {
-            throw meeting.failure("Result " + place + " must be that of \"" + item
+            throw stages.failure("Result " + place + " must be that of \"" + item
                     + "\": results stand in the order of the items, not in the order in which they come." + returned);
         }
         if (failure != null && result.failure() == null) {
-            throw meeting.failure("\"" + item + "\" has failed, and result " + place + " says nothing of it." + returned);
+            throw stages.failure("\"" + item + "\" has failed, and result " + place + " says nothing of it." + returned);
         }
         if (result.value() != null && result.failure() != null) {
-            throw meeting.failure("Result " + place + " has a value and a failure, too: one of them must be null." + returned);
+            throw stages.failure("Result " + place + " has a value and a failure, too: one of them must be null." + returned);
         }
         if (failure != null && !tells(result.failure(), failure)) {
-            throw meeting.failure("Result " + place + " must tell why \"" + item + "\" has failed: its failure must be what was"
+            throw stages.failure("Result " + place + " must tell why \"" + item + "\" has failed: its failure must be what was"
                     + " thrown, or an exception with that as its cause. What was thrown: " + failure + "." + returned);
         }
     }
