@@ -1,10 +1,15 @@
 package kit;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,27 +18,43 @@ import java.util.function.LongSupplier;
  */
 public final class ManyUsersRun {
     private static final String NO_MORE_THREADS = "no-more-threads";
+    private static final int MOST_WAITING = 10_000; // for the server to let them in
 
     private ManyUsersRun() {
     }
 
-    /**
-     * What was measured in the JVM of a server.
-     *
-     * @param seconds from the moment when the last user had asked until all were answered
-     * @param threads the most threads at the same time, the JVM's own ones too
-     * @param memory the most memory in RAM, as a text
-     */
-    public record Measured(double seconds, int threads, String memory) { }
+    /** What was measured in the JVM of a server: the time, the most threads at the same time, the most memory. */
+    private record Measured(double seconds, int threads, String memory) { }
+
+    /** The sentences before the table of servers, and its head. */
+    public static void printHead(int users, int nameWidth) {
+        System.out.println("Users connected to a web server at the same time: " + users + ". No one is answered before all have arrived.");
+        System.out.println("Each answer takes 0.2 s of waiting. Each server runs in a fresh JVM, its users in another one.");
+        System.out.println("time    = from the arrival of the last user to the last answer");
+        System.out.println("threads = the most that the server's JVM had at once");
+        System.out.println("memory  = the most that the server's JVM had in RAM at once, all of it counted");
+        System.out.println(" ".repeat(nameWidth) + "       time     ideal  threads   memory  answered");
+    }
 
     /**
-     * Runs a server in its JVM, and waits until it has answered all users. If it doesn't, this says so and ends the program with
-     * status 1.
+     * Measures a server in its JVM, and prints its row of the table. If it doesn't answer all users, this says so and ends the program
+     * with status 1.
      *
      * @param server the class of the server, whose main method gets the name and the number of users
-     * @return what was measured; empty if the operating system allows the server no more threads
+     * @param ideal the seconds that it would take if nothing cost anything
+     * @return the seconds it took; NaN if the operating system doesn't allow it so many threads
      */
-    public static Optional<Measured> measure(Class<?> server, String name, int users) throws IOException, InterruptedException {
+    public static double printRow(Class<?> server, String name, int nameWidth, double ideal, int users)
+            throws IOException, InterruptedException {
+        Optional<Measured> measured = measure(server, name, users);
+        String label = String.format("%-" + nameWidth + "s", name);
+        System.out.println(measured.map(it -> String.format(Locale.ROOT, "%s  %7.2f s  %6.2f s  %7d  %7s  %8d",
+                        label, it.seconds, ideal, it.threads, it.memory, users))
+                .orElse(label + "  not possible here: this system allows no more threads"));
+        return measured.map(Measured::seconds).orElse(Double.NaN);
+    }
+
+    private static Optional<Measured> measure(Class<?> server, String name, int users) throws IOException, InterruptedException {
         String[] result = Jvm.result(Jvm.java(server.getName(), name, "" + users).start(),
                 "The server with " + name + " ended early. Try again with fewer users.");
         if (result[0].equals(NO_MORE_THREADS)) {
@@ -48,11 +69,61 @@ public final class ManyUsersRun {
                 PeakMemory.text(Double.parseDouble(result[2]))));
     }
 
+    /** What a server answers. */
+    public interface Answer {
+        /** The text to send back for this path, after as much work or waiting as that takes. */
+        String to(String path) throws InterruptedException;
+    }
+
     /**
-     * In the JVM of the server: sends it users from another JVM, prints what was measured, and ends this JVM.
+     * In the JVM of a server: starts the JDK's web server, which gives each request to these threads, and measures it with {@link
+     * #serve(int, int, int, LongSupplier)}.
      *
-     * @param warmUpPort the port of a server that makes nobody wait: code is slow when it runs for the first time, so some users go
-     *     there first
+     * @param threads what runs the requests. If it can't start a thread, this JVM ends: a user without a thread would wait forever
+     */
+    public static void serve(Executor threads, int users, Answer answer) throws IOException, InterruptedException {
+        AtomicLong lastArrival = new AtomicLong();
+        int warmUpPort = start(threads, 1, answer, lastArrival);
+        serve(warmUpPort, start(threads, users, answer, lastArrival), users, lastArrival::get);
+    }
+
+    /** Starts a server that answers no user before all have arrived. Returns its port, which is any that is free. */
+    private static int start(Executor threads, int users, Answer answer, AtomicLong lastArrival) throws IOException {
+        CountDownLatch allAreHere = new CountDownLatch(users);
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), MOST_WAITING);
+        server.setExecutor(request -> {     // called once per request, since our users close each connection after it
+            execute(threads, request);
+            lastArrival.set(System.nanoTime());
+            allAreHere.countDown();
+        });
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                allAreHere.await();
+                byte[] text = answer.to(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, text.length);
+                exchange.getResponseBody().write(text);
+            } catch (InterruptedException e) {
+                // The server is being stopped: close the connection without an answer.
+            }
+        });
+        server.start();
+        return server.getAddress().getPort();
+    }
+
+    private static void execute(Executor threads, Runnable request) {
+        try {
+            threads.execute(request);
+        } catch (OutOfMemoryError e) {      // what Thread.start throws; there may be memory enough
+            Jvm.printResult(NO_MORE_THREADS);
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /**
+     * In the JVM of a server: sends it users from another JVM, prints what was measured, and ends this JVM.
+     *
+     * @param warmUpPort the port of the same server for one user at a time: code is slow when it runs for the first time, so some
+     *     users go there first
      * @param port the port of the server to measure
      * @param lastArrival when the last user had asked, by System.nanoTime
      */
@@ -64,17 +135,5 @@ public final class ManyUsersRun {
         Jvm.printResult(seconds, ManagementFactory.getThreadMXBean().getPeakThreadCount(), PeakMemory.megabytes(),
                 answered == null ? "0" : answered);
         System.exit(0);     // closes the ports and ends all threads
-    }
-
-    /** The same executor. But if it can't start a thread, this JVM ends: a user without a thread would wait forever. */
-    public static Executor orEnd(Executor threads) {
-        return request -> {
-            try {
-                threads.execute(request);
-            } catch (OutOfMemoryError e) {      // what start() throws; there may be memory enough
-                Jvm.printResult(NO_MORE_THREADS);
-                Runtime.getRuntime().halt(1);
-            }
-        };
     }
 }

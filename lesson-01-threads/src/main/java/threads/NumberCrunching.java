@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kit.Arguments;
+import kit.PrimeNumbers;
 
 /** Counts prime numbers on 1, 2 and more threads: in Java they calculate at the same time, up to one a core. */
 public final class NumberCrunching {
@@ -23,7 +24,7 @@ public final class NumberCrunching {
             for (int from = 1; from <= limit; from += size) {
                 int first = from;
                 int last = Math.min(from + size - 1, limit);
-                parts.add(pool.submit(() -> countPrimesBetween(first, last)));
+                parts.add(pool.submit(() -> PrimeNumbers.count(first, last)));
             }
             int count = 0;
             for (Future<Integer> part : parts) {
@@ -93,27 +94,5 @@ public final class NumberCrunching {
 
     private static String name(int threads) {
         return threads == 1 ? "1 thread" : threads + " threads";
-    }
-
-    private static int countPrimesBetween(int first, int last) {
-        int count = 0;
-        for (int n = first; n <= last; n++) {
-            if (isPrime(n)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private static boolean isPrime(int n) {
-        if (n % 2 == 0) {
-            return n == 2;
-        }
-        for (int d = 3; d * d <= n; d += 2) {
-            if (n % d == 0) {
-                return false;
-            }
-        }
-        return n > 1;
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kit.Arguments;
+import kit.PrimeNumbers;
 
 /** Counts prime numbers on threads, and on processes: both use all cores, but a process must first be started. */
 public final class NumberCrunching {
@@ -149,24 +150,6 @@ public final class NumberCrunching {
         int size = limit / PARTS + 1;
         int first = part * size + 1;
         int last = Math.min(first + size - 1, limit);
-        int count = 0;
-        for (int n = first; n <= last; n++) {
-            if (isPrime(n)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private static boolean isPrime(int n) {
-        if (n % 2 == 0) {
-            return n == 2;
-        }
-        for (int d = 3; d * d <= n; d += 2) {
-            if (n % d == 0) {
-                return false;
-            }
-        }
-        return n > 1;
+        return PrimeNumbers.count(first, last);
     }
 }

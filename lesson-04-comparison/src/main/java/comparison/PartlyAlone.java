@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kit.PrimeNumbers;
 
 /** Real work for exercise 4.2: a quarter of it must be done by one thread alone, whoever else has time. */
 final class PartlyAlone {
@@ -48,17 +49,8 @@ final class PartlyAlone {
     private static int countPrimes() {
         int count = 0;
         for (int n = 2; n <= 30_000; n++) {
-            count += isPrime(n) ? 1 : 0;
+            count += PrimeNumbers.isPrime(n) ? 1 : 0;
         }
         return count;
-    }
-
-    private static boolean isPrime(int n) {
-        for (int d = 2; d * d <= n; d++) {
-            if (n % d == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

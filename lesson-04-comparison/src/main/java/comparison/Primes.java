@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kit.Jvm;
+import kit.PrimeNumbers;
 
 /** How many prime numbers are there up to a limit? Counted in five ways, each with the same shares for its workers. */
 final class Primes {
@@ -105,25 +106,7 @@ final class Primes {
         int size = limit / PARTS + 1;
         int first = part * size + 1;
         int last = Math.min(first + size - 1, limit);
-        int count = 0;
-        for (int n = first; n <= last; n++) {
-            if (isPrime(n)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private static boolean isPrime(int n) {
-        if (n % 2 == 0) {
-            return n == 2;
-        }
-        for (int d = 3; d * d <= n; d += 2) {
-            if (n % d == 0) {
-                return false;
-            }
-        }
-        return n > 1;
+        return PrimeNumbers.count(first, last);
     }
 
     private Primes() {

@@ -1,12 +1,7 @@
 package virtualthreads;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import kit.Arguments;
@@ -17,13 +12,10 @@ import kit.OpenFiles;
 /** A web server answers thousands of users who are all connected at once: with a thread a user, then with a virtual one. */
 public final class ManyUsers {
 
-    private static final int MAX_USERS = 10_000;
     private static final String A_THREAD_A_USER = "a thread a user";
     private static final String A_VIRTUAL_THREAD = "a virtual thread a user";
     private static final int WAIT_MILLIS = 200;
-
-    /** When the last user arrived, by System.nanoTime(). */
-    private static volatile long lastArrival;
+    private static final int NAME_WIDTH = 23;
 
     // tag::main[]
     /** As in lesson 1: each request gets a new thread of its own. */
@@ -37,58 +29,21 @@ public final class ManyUsers {
     }
     // end::main[]
 
-    // tag::server[]
-    /** The server of lesson 1, as it was. */
-    private static HttpServer start(int users, Executor threads) throws IOException {
-        CountDownLatch allAreHere = new CountDownLatch(users);
-        InetSocketAddress anyFreePort = new InetSocketAddress("127.0.0.1", 0);
-        HttpServer server = HttpServer.create(anyFreePort, MAX_USERS);  // so many may knock at once
-        server.setExecutor(request -> {     // called once for each request that comes in
-            threads.execute(request);
-            lastArrival = System.nanoTime();
-            allAreHere.countDown();
-        });
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                allAreHere.await();         // no one is answered before all have arrived
-                Thread.sleep(WAIT_MILLIS);  // stands for a database, or another server
-                String hello = "Hello, " + exchange.getRequestURI().getPath();
-                byte[] answer = hello.getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
-            } catch (InterruptedException e) {
-                // The server is being stopped: close the connection without an answer.
-            }
-        });
-        server.start();
-        return server;
+    /** As in lesson 1. */
+    private static String answer(String path) throws InterruptedException {
+        Thread.sleep(WAIT_MILLIS);
+        return "Hello, " + path;
     }
-    // end::server[]
 
     public static void main(String[] args) throws Exception {
         int users = Arguments.number(ManyUsers.class, args, 1, 10_000, 2_000, "how many users");
         OpenFiles.mustAllow(ManyUsers.class, users, "users");
-        System.out.println("Users connected to a web server at the same time: " + users
-                + ". No one is answered before all have arrived.");
-        System.out.println("Each answer takes 0.2 s of waiting. Each server runs in a fresh JVM, its users in another one.");
-        System.out.println("time    = from the arrival of the last user to the last answer");
-        System.out.println("threads = the most that the server's JVM had at once");
-        System.out.println("memory  = the most that the server's JVM had in RAM at once, all of it counted");
-        System.out.println("                              time     ideal  threads   memory  answered");
-        measure(A_THREAD_A_USER, users);
-        double seconds = measure(A_VIRTUAL_THREAD, users);
+        ManyUsersRun.printHead(users, NAME_WIDTH);
+        ManyUsersRun.printRow(Server.class, A_THREAD_A_USER, NAME_WIDTH, WAIT_MILLIS / 1000.0, users);
+        double seconds = ManyUsersRun.printRow(Server.class, A_VIRTUAL_THREAD, NAME_WIDTH, WAIT_MILLIS / 1000.0, users);
         System.out.println(String.format(Locale.ROOT,
                 "A virtual thread a user took %.2f s. The ideal is %.2f s, one after another would be %.1f s.",
                 seconds, WAIT_MILLIS / 1000.0, users * WAIT_MILLIS / 1000.0));
-    }
-
-    /** Runs one server, prints its row of the table, and returns the seconds: NaN if the system doesn't allow so many threads. */
-    private static double measure(String name, int users) throws IOException, InterruptedException {
-        Optional<ManyUsersRun.Measured> measured = ManyUsersRun.measure(Server.class, name, users);
-        System.out.println(measured.map(it -> String.format(Locale.ROOT, "%-23s  %7.2f s  %6.2f s  %7d  %7s  %8d",
-                        name, it.seconds(), WAIT_MILLIS / 1000.0, it.threads(), it.memory(), users))
-                .orElse(String.format("%-23s  not possible here: this system allows no more threads", name)));
-        return measured.map(ManyUsersRun.Measured::seconds).orElse(Double.NaN);
     }
 
     /** What runs in the server's JVM. */
@@ -96,11 +51,7 @@ public final class ManyUsers {
         public static void main(String[] args) throws IOException, InterruptedException {
             Jvm.endWithParent();
             int users = Integer.parseInt(args[1]);
-            Executor threads = ManyUsersRun.orEnd(args[0].equals(A_VIRTUAL_THREAD) ? virtualThreadAUser() : threadAUser());
-            // Code is slow when it runs for the first time, so first some users come to a server that holds nobody back.
-            HttpServer warmUp = start(1, threads);
-            HttpServer server = start(users, threads);
-            ManyUsersRun.serve(warmUp.getAddress().getPort(), server.getAddress().getPort(), users, () -> lastArrival);
+            ManyUsersRun.serve(args[0].equals(A_VIRTUAL_THREAD) ? virtualThreadAUser() : threadAUser(), users, ManyUsers::answer);
         }
     }
 }

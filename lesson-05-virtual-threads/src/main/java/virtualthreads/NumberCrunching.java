@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kit.Arguments;
+import kit.PrimeNumbers;
 
 /** Counts prime numbers on threads and on virtual threads: who calculates needs a core, and there are not more of them. */
 public final class NumberCrunching {
@@ -104,24 +105,8 @@ public final class NumberCrunching {
         for (int part = task; part < PARTS; part += tasks) {
             int first = part * size + 1;
             int last = Math.min(first + size - 1, limit);
-            for (int n = first; n <= last; n++) {
-                if (isPrime(n)) {
-                    count++;
-                }
-            }
+            count += PrimeNumbers.count(first, last);
         }
         return count;
-    }
-
-    private static boolean isPrime(int n) {
-        if (n % 2 == 0) {
-            return n == 2;
-        }
-        for (int d = 3; d * d <= n; d += 2) {
-            if (n % d == 0) {
-                return false;
-            }
-        }
-        return n > 1;
     }
 }
