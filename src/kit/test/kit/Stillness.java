@@ -99,7 +99,7 @@ public final class Stillness {
     }
 
     /** Whether the top of the stack is such a method of the operating system. */
-    private static boolean isAtNative(StackTraceElement[] stack, String... methods) {
+    public static boolean isAtNative(StackTraceElement[] stack, String... methods) {
         return stack.length > 0 && stack[0].isNativeMethod() && Stream.of(methods).anyMatch(stack[0].getMethodName()::startsWith);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
@@ -35,6 +36,15 @@ public abstract class YourCode implements AfterEachCallback {
 
     /** Lines that have waited with a time limit, and nothing came of it: after that, they're believed sooner. */
     private static final Set<String> WAITED_FOR = ConcurrentHashMap.newKeySet();
+
+    static {
+        // The JDK has one thread for all timeouts of CompletableFutures. It must not look as if your code had left it behind.
+        Thread me = Thread.currentThread();
+        ClassLoader own = me.getContextClassLoader();
+        me.setContextClassLoader(null);
+        new CompletableFuture<Void>().completeOnTimeout(null, 1, TimeUnit.MILLISECONDS).join();
+        me.setContextClassLoader(own);
+    }
 
     private final Told told;
     private final String testClass;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Timer;
@@ -247,13 +248,37 @@ class StillnessIT {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void readsAPipe() throws Throwable {
-        List<Process> programs = new ArrayList<>();
-        ends.add(() -> programs.forEach(Process::destroyForcibly));
         becomes(State.STILL, () -> {
-            Process program = new ProcessBuilder("cat").start();
-            programs.add(program);
-            InputStream output = program.getInputStream();
+            InputStream output = startCat().getInputStream();
             return start(output::read);
+        });
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void writesIntoAFullPipe() throws Throwable {
+        byte[] much = new byte[1 << 20];
+        becomes(State.STILL, () -> {
+            OutputStream input = startCat().getOutputStream();
+            return start(() -> input.write(much));
+        });
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void waitsForAProgram() throws Throwable {
+        becomes(State.STILL, () -> {
+            Process program = startCat();
+            return start(program::waitFor);
+        });
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void waitsForAProgramWithALimit() throws Throwable {
+        becomes(State.LIMITED, () -> {
+            Process program = startCat();
+            return start(() -> program.waitFor(1, TimeUnit.HOURS));
         });
     }
 
@@ -327,6 +352,13 @@ class StillnessIT {
             threads.add(maker.get());
         }
         return threads;
+    }
+
+    /** Starts a program that writes what it reads. */
+    private Process startCat() throws IOException {
+        Process program = new ProcessBuilder("cat").start();
+        ends.add(program::destroyForcibly);
+        return program;
     }
 
     private Thread schedulersThread(ScheduledExecutorService scheduler) throws Exception {

@@ -6,31 +6,31 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("2.1 Collect what programs print")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex1CollectOutputsTest {
+    @RegisterExtension
+    final ScriptedPrograms programs = new ScriptedPrograms(Ex1CollectOutputs.class);
+
     @Test
     @Order(1)
     @DisplayName("every program is started once, and all that it prints is there")
     void everyOutputIsThere() {
-        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
-        List<ProcessBuilder> programs = List.of(meeting.program("first", "print 1"),
-                meeting.program("second", "print 4; print 9"));
+        List<ProcessBuilder> builders = List.of(programs.program("first", "print 1"),
+                programs.program("second", "print 4; print 9"));
 
-        List<String> outputs = runAll(meeting, programs);
+        List<String> outputs = runAll(builders);
 
         for (String name : List.of("first", "second")) {
-            if (meeting.starts(name) != 1) {
-                throw meeting.failure("The " + name + " of 2 programs was started " + meeting.starts(name) + " times, not once.");
+            if (programs.starts(name) != 1) {
+                throw programs.failure("The " + name + " of 2 programs was started " + programs.starts(name) + " times, not once.");
             }
         }
         if (!outputs.contains("1") || !outputs.contains("4\n9")) {
-            throw meeting.failure("The first program prints 1, the second one prints 4 and 9, and runAll returned "
+            throw programs.failure("The first program prints 1, the second one prints 4 and 9, and runAll returned "
                     + quoted(outputs) + ".");
         }
     }
@@ -39,13 +39,13 @@ class Ex1CollectOutputsTest {
     @Order(2)
     @DisplayName("all programs run at the same time")
     void allRunAtTheSameTime() {
-        Meeting meeting = Meeting.ofAll(Ex1CollectOutputs.class, 3);
+        programs.holdUntilAllMeet(3);
 
-        runAll(meeting, List.of(meeting.program("first", "meet; print 1"), meeting.program("second", "meet; print 4"),
-                meeting.program("third", "meet; print 9")));
+        runAll(List.of(programs.program("first", "meet; print 1"), programs.program("second", "meet; print 4"),
+                programs.program("third", "meet; print 9")));
 
-        if (meeting.most() < 3) {
-            throw meeting.failure("Only " + meeting.most() + " of 3 programs " + (meeting.most() == 1 ? "was" : "were")
+        if (programs.most() < 3) {
+            throw programs.failure("Only " + programs.most() + " of 3 programs " + (programs.most() == 1 ? "was" : "were")
                     + " running at once: the others had to wait.");
         }
     }
@@ -54,13 +54,11 @@ class Ex1CollectOutputsTest {
     @Order(3)
     @DisplayName("the outputs stand in the order of the programs, even if the first one ends last")
     void outputsStandInTheOrderOfThePrograms() {
-        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
-
-        List<String> outputs = runAll(meeting, List.of(meeting.program("first", "after second; print 1"),
-                meeting.program("second", "print 4")));
+        List<String> outputs = runAll(List.of(programs.program("first", "after second; print 1"),
+                programs.program("second", "print 4")));
 
         if (!outputs.equals(List.of("1", "4"))) {
-            throw meeting.failure("The first program prints 1 and ends last, the second one prints 4, and runAll returned "
+            throw programs.failure("The first program prints 1 and ends last, the second one prints 4, and runAll returned "
                     + quoted(outputs) + ": the outputs must stand in the order of the programs.");
         }
     }
@@ -69,13 +67,11 @@ class Ex1CollectOutputsTest {
     @Order(4)
     @DisplayName("a program may print more than a pipe holds")
     void muchOutput() {
-        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
-
-        List<String> outputs = runAll(meeting, List.of(meeting.program("talkative", "fill out")));
+        List<String> outputs = runAll(List.of(programs.program("talkative", "fill out")));
 
         List<String> lines = outputs.size() > 0 ? outputs.get(0).lines().toList() : List.of();
         if (outputs.size() != 1 || !lines.equals(Collections.nCopies(ScriptedProgram.FILLING_LINES, ScriptedProgram.FILLING))) {
-            throw meeting.failure("The program printed " + ScriptedProgram.FILLING_LINES + " lines, all the same, and runAll"
+            throw programs.failure("The program printed " + ScriptedProgram.FILLING_LINES + " lines, all the same, and runAll"
                     + " returned " + outputs.size() + " outputs, the first one with " + lines.size() + " lines.");
         }
     }
@@ -84,19 +80,18 @@ class Ex1CollectOutputsTest {
     @Order(5)
     @DisplayName("a program that fails is told, and none is left running")
     void failureIsTold() {
-        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
-        List<ProcessBuilder> programs = List.of(meeting.program("first", "print 1"),
-                meeting.program("second", "print 4; exit 137"), meeting.program("third", "after second; print 9"));
+        List<ProcessBuilder> builders = List.of(programs.program("first", "print 1"),
+                programs.program("second", "print 4; exit 137"), programs.program("third", "after second; print 9"));
         List<String> outputs = new ArrayList<>();
 
-        Optional<Throwable> thrown = meeting.runAndCatch(() -> outputs.addAll(Ex1CollectOutputs.runAll(programs)));
+        Optional<Throwable> thrown = programs.runAndCatch(() -> outputs.addAll(Ex1CollectOutputs.runAll(builders)));
 
         if (thrown.isEmpty()) {
-            throw meeting.failure("The second program ended with exit status 137, and nobody was told: runAll returned "
+            throw programs.failure("The second program ended with exit status 137, and nobody was told: runAll returned "
                     + quoted(shown(outputs)) + ".");
         }
         if (!(thrown.get() instanceof IOException) || !String.valueOf(thrown.get().getMessage()).contains("137")) {
-            throw meeting.failure("The second program ended with exit status 137: runAll must throw an IOException that says so,"
+            throw programs.failure("The second program ended with exit status 137: runAll must throw an IOException that says so,"
                     + " and it threw " + thrown.get() + ".");
         }
     }
@@ -105,14 +100,13 @@ class Ex1CollectOutputsTest {
     @Order(6)
     @DisplayName("a program that has closed its output may still run, and fail")
     void failsAfterItsOutput() {
-        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
-        List<ProcessBuilder> programs = List.of(meeting.program("silent", "print 1; hang up; meet; exit 42"));
+        List<ProcessBuilder> builders = List.of(programs.program("silent", "print 1; hang up; meet; exit 42"));
         List<String> outputs = new ArrayList<>();
 
-        Optional<Throwable> thrown = meeting.runAndCatch(() -> outputs.addAll(Ex1CollectOutputs.runAll(programs)));
+        Optional<Throwable> thrown = programs.runAndCatch(() -> outputs.addAll(Ex1CollectOutputs.runAll(builders)));
 
         if (thrown.isEmpty() || !String.valueOf(thrown.get().getMessage()).contains("42")) {
-            throw meeting.failure("A program closed its output, went on, and then ended with exit status 42: runAll must wait for"
+            throw programs.failure("A program closed its output, went on, and then ended with exit status 42: runAll must wait for"
                     + " the end and say so, and it " + thrown.map(t -> "threw " + t).orElse("returned " + quoted(shown(outputs)))
                     + ".");
         }
@@ -122,14 +116,13 @@ class Ex1CollectOutputsTest {
     @Order(7)
     @DisplayName("a program that cannot be started is told, and none is left running")
     void cannotBeStarted() {
-        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
-        List<ProcessBuilder> programs = List.of(meeting.program("first", "meet; print 1"),
+        List<ProcessBuilder> builders = List.of(programs.program("first", "meet; print 1"),
                 new ProcessBuilder("there-is-no-such-program"));
 
-        Optional<Throwable> thrown = meeting.runAndCatch(() -> Ex1CollectOutputs.runAll(programs));
+        Optional<Throwable> thrown = programs.runAndCatch(() -> Ex1CollectOutputs.runAll(builders));
 
         if (thrown.isEmpty()) {
-            throw meeting.failure("The second program could not be started, and nobody was told.");
+            throw programs.failure("The second program could not be started, and nobody was told.");
         }
     }
 
@@ -137,20 +130,19 @@ class Ex1CollectOutputsTest {
     @Order(8)
     @DisplayName("when runAll is interrupted, none is left running")
     void interrupted() {
-        Meeting meeting = Meeting.open(Ex1CollectOutputs.class);
-        // Whoever has read all that the first one prints must wait for its end, and hears of the interrupt there, if not before.
-        List<ProcessBuilder> programs = List.of(meeting.program("first", "print 1; hang up; meet"),
-                meeting.program("second", "meet; print 4"));
+        // Code that has read all that the first one prints must wait for its end, and hears of the interrupt there, if not before.
+        List<ProcessBuilder> builders = List.of(programs.program("first", "print 1; hang up; meet"),
+                programs.program("second", "meet; print 4"));
 
-        meeting.runAndCatch(() -> {
+        programs.runAndCatch(() -> {
             Thread.currentThread().interrupt();
-            Ex1CollectOutputs.runAll(programs);
+            Ex1CollectOutputs.runAll(builders);
         });
     }
 
-    private static List<String> runAll(Meeting meeting, List<ProcessBuilder> programs) {
+    private List<String> runAll(List<ProcessBuilder> builders) {
         List<String> outputs = new ArrayList<>();
-        meeting.run(() -> outputs.addAll(Ex1CollectOutputs.runAll(programs)));
+        programs.run(() -> outputs.addAll(Ex1CollectOutputs.runAll(builders)));
         return shown(outputs);
     }
 

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("2.2 Talk with a worker")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex2AskWorkerTest {
     private static final List<String> THREE = List.of("who", "what ", " why");
 
@@ -21,7 +19,8 @@ class Ex2AskWorkerTest {
             .mapToObj(i -> "question " + i + ": ten thousand questions as long as this one fill any pipe, and so do the answers")
             .toList();
 
-    private final Meeting meeting = Meeting.open(Ex2AskWorker.class);
+    @RegisterExtension
+    final ScriptedPrograms programs = new ScriptedPrograms(Ex2AskWorker.class);
 
     @Test
     @Order(1)
@@ -56,16 +55,16 @@ class Ex2AskWorkerTest {
     @DisplayName("a worker that dies is told")
     void aDeadWorkerIsTold() {
         List<String> answers = new ArrayList<>();
-        ProcessBuilder worker = meeting.program("worker", "answer 2; exit 1");
+        ProcessBuilder worker = programs.program("worker", "answer 2; exit 1");
 
-        Optional<Throwable> thrown = meeting.runAndCatch(() -> answers.addAll(Ex2AskWorker.askAll(worker, MANY)));
+        Optional<Throwable> thrown = programs.runAndCatch(() -> answers.addAll(Ex2AskWorker.askAll(worker, MANY)));
 
         if (thrown.isEmpty()) {
-            throw meeting.failure("The worker died after 2 of " + MANY.size() + " answers, and nobody was told: askAll returned "
+            throw programs.failure("The worker died after 2 of " + MANY.size() + " answers, and nobody was told: askAll returned "
                     + answers.size() + " answers.");
         }
         if (!(thrown.get() instanceof IOException)) {
-            throw meeting.failure("The worker died after 2 answers: askAll must throw an IOException, and it threw "
+            throw programs.failure("The worker died after 2 answers: askAll must throw an IOException, and it threw "
                     + thrown.get() + ".");
         }
     }
@@ -75,16 +74,16 @@ class Ex2AskWorkerTest {
     @DisplayName("the worker may live on after its last answer: only its end tells whether all went well")
     void theEndIsAwaited() {
         List<String> answers = new ArrayList<>();
-        ProcessBuilder worker = meeting.program("worker", "answer all; hang up; meet; exit 1");
+        ProcessBuilder worker = programs.program("worker", "answer all; hang up; meet; exit 1");
 
-        Optional<Throwable> thrown = meeting.runAndCatch(() -> answers.addAll(Ex2AskWorker.askAll(worker, THREE)));
+        Optional<Throwable> thrown = programs.runAndCatch(() -> answers.addAll(Ex2AskWorker.askAll(worker, THREE)));
 
         if (thrown.isEmpty()) {
-            throw meeting.failure("After its last answer the worker ran on for a while and ended with exit status 1, and nobody was"
-                    + " told: askAll returned " + answers.size() + " answers.");
+            throw programs.failure("After its last answer the worker ran on for a while and ended with exit status 1, and nobody"
+                    + " was told: askAll returned " + answers.size() + " answers.");
         }
         if (!(thrown.get() instanceof IOException)) {
-            throw meeting.failure("The worker ended with exit status 1: askAll must throw an IOException, and it threw "
+            throw programs.failure("The worker ended with exit status 1: askAll must throw an IOException, and it threw "
                     + thrown.get() + ".");
         }
     }
@@ -94,9 +93,9 @@ class Ex2AskWorkerTest {
     @DisplayName("leaves no worker running when it's interrupted")
     void interrupted() {
         // After the last answer, the code waits for the worker to exit. That wait ends with the interrupt.
-        ProcessBuilder worker = meeting.program("worker", "answer all; hang up; meet");
+        ProcessBuilder worker = programs.program("worker", "answer all; hang up; meet");
 
-        meeting.runAndCatch(() -> {
+        programs.runAndCatch(() -> {
             Thread.currentThread().interrupt();
             Ex2AskWorker.askAll(worker, THREE);
         });
@@ -104,25 +103,25 @@ class Ex2AskWorkerTest {
 
     private List<String> askAll(String script, List<String> questions) {
         List<String> answers = new ArrayList<>();
-        ProcessBuilder worker = meeting.program("worker", script);
-        meeting.run(() -> answers.addAll(Ex2AskWorker.askAll(worker, questions)));
+        ProcessBuilder worker = programs.program("worker", script);
+        programs.run(() -> answers.addAll(Ex2AskWorker.askAll(worker, questions)));
         return answers;
     }
 
     private void check(List<String> questions, List<String> answers) {
-        if (meeting.starts("worker") != 1) {
-            throw meeting.failure("The worker was started " + meeting.starts("worker") + " times, not once.");
+        if (programs.starts("worker") != 1) {
+            throw programs.failure("The worker was started " + programs.starts("worker") + " times, not once.");
         }
         for (int i = 0; i < questions.size(); i++) {
             String expected = "re: " + questions.get(i);
             String answer = i < answers.size() ? String.valueOf(answers.get(i)) : "not there";
             if (!answer.equals(expected)) {
-                throw meeting.failure("Answer " + (i + 1) + " of " + questions.size() + " should be \"" + expected + "\" and is "
+                throw programs.failure("Answer " + (i + 1) + " of " + questions.size() + " should be \"" + expected + "\" and is "
                         + (i < answers.size() ? "\"" + answer + "\"" : answer) + ".");
             }
         }
         if (answers.size() > questions.size()) {
-            throw meeting.failure(questions.size() + " questions got " + answers.size() + " answers, and the last one is \""
+            throw programs.failure(questions.size() + " questions got " + answers.size() + " answers, and the last one is \""
                     + answers.get(answers.size() - 1) + "\".");
         }
     }

@@ -7,26 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("2.5 A time limit, and no orphan")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex5TimeLimitTest {
     private static final Duration PLENTY = Duration.ofMinutes(5);
+
+    @RegisterExtension
+    final ScriptedPrograms programs = new ScriptedPrograms(Ex5TimeLimit.class);
 
     @Test
     @Order(1)
     @DisplayName("a program that ends in time: its output is there as soon as it has ended")
     void endsInTime() {
-        Meeting meeting = Meeting.open(Ex5TimeLimit.class);
-
-        Optional<String> output = run(meeting, meeting.program("quick", "print done"), PLENTY);
+        Optional<String> output = run(programs.program("quick", "print done"), PLENTY);
 
         if (!output.map(String::strip).equals(Optional.of("done"))) {
-            throw meeting.failure("The program printed \"done\" and ended long before its limit, and run returned "
+            throw programs.failure("The program printed \"done\" and ended long before its limit, and run returned "
                     + shown(output) + ".");
         }
     }
@@ -35,13 +34,11 @@ class Ex5TimeLimitTest {
     @Order(2)
     @DisplayName("it may print more than a pipe holds")
     void muchOutput() {
-        Meeting meeting = Meeting.open(Ex5TimeLimit.class);
-
-        Optional<String> output = run(meeting, meeting.program("talkative", "fill out"), PLENTY);
+        Optional<String> output = run(programs.program("talkative", "fill out"), PLENTY);
 
         long lines = output.stream().flatMap(String::lines).count();
         if (lines != ScriptedProgram.FILLING_LINES) {
-            throw meeting.failure("The program printed " + ScriptedProgram.FILLING_LINES + " lines and ended before its limit,"
+            throw programs.failure("The program printed " + ScriptedProgram.FILLING_LINES + " lines and ended before its limit,"
                     + " and run returned " + (output.isEmpty() ? "nothing" : lines + " of them") + ".");
         }
     }
@@ -50,12 +47,10 @@ class Ex5TimeLimitTest {
     @Order(3)
     @DisplayName("it may print nothing, and has ended in time all the same")
     void noOutput() {
-        Meeting meeting = Meeting.open(Ex5TimeLimit.class);
-
-        Optional<String> output = run(meeting, meeting.program("silent", "exit 0"), PLENTY);
+        Optional<String> output = run(programs.program("silent", "exit 0"), PLENTY);
 
         if (!output.equals(Optional.of(""))) {
-            throw meeting.failure("The program printed nothing and ended before its limit: run must return an empty text, and it"
+            throw programs.failure("The program printed nothing and ended before its limit: run must return an empty text, and it"
                     + " returned " + shown(output) + ".");
         }
     }
@@ -64,14 +59,13 @@ class Ex5TimeLimitTest {
     @Order(4)
     @DisplayName("a program that takes too long is ended, and what it printed does not count")
     void takesTooLong() {
-        Meeting meeting = Meeting.open(Ex5TimeLimit.class);
         Duration limit = Duration.ofMillis(400);
-        meeting.allowWait(limit);
+        programs.allowWait(limit);
 
-        Optional<String> output = run(meeting, meeting.program("slow", "print half; stay"), limit);
+        Optional<String> output = run(programs.program("slow", "print half; stay"), limit);
 
         if (output.isPresent()) {
-            throw meeting.failure("The program was still running when its limit was over: run must return an empty Optional,"
+            throw programs.failure("The program was still running when its limit was over: run must return an empty Optional,"
                     + " and it returned " + shown(output) + ".");
         }
     }
@@ -84,26 +78,25 @@ class Ex5TimeLimitTest {
         // that takes another try, with more time.
         boolean complete = false;
         for (long millis = 800; millis < 30_000 && !complete; millis *= 3) {
-            Meeting meeting = Meeting.open(Ex5TimeLimit.class);
             Duration limit = Duration.ofMillis(millis);
-            meeting.allowWait(limit);
-            meeting.needs("assistant");
-            meeting.program("helper", "start assistant; stay");
-            meeting.program("assistant", "stay");
+            programs.allowWait(limit);
+            programs.needs("assistant");
+            programs.program("helper", "start assistant; stay");
+            programs.program("assistant", "stay");
 
-            run(meeting, meeting.program("program", "start helper; stay"), limit);
+            run(programs.program("program", "start helper; stay"), limit);
 
-            complete = meeting.wasComplete();
+            complete = programs.wasComplete();
         }
         assertTrue(complete, "This machine was so busy that three programs didn't start within 20 seconds. Run the tests again.");
     }
 
-    private static Optional<String> run(Meeting meeting, ProcessBuilder program, Duration limit) {
+    private Optional<String> run(ProcessBuilder program, Duration limit) {
         AtomicReference<Optional<String>> output = new AtomicReference<>(Optional.empty());
-        meeting.run(() -> output.set(Ex5TimeLimit.run(program, limit)));
-        List<String> started = meeting.started();
+        programs.run(() -> output.set(Ex5TimeLimit.run(program, limit)));
+        List<String> started = programs.started();
         if (started.stream().distinct().count() < started.size()) {
-            throw meeting.failure("The program was started more than once.");
+            throw programs.failure("The program was started more than once.");
         }
         return output.get();
     }

@@ -15,20 +15,21 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
- * A program for your code to start. It does what its script says, and tells the {@link Meeting} all the time what that is.
+ * A program for your code to start. It does what its script says, and tells the test's {@link ScriptedPrograms} all the time what
+ * that is.
  *
  * <p>A script is a line of steps such as {@code print 4; meet; exit 3}:
  * <ul>
  * <li>{@code print TEXT}, {@code fill out}, {@code fill err}: prints a line, or more lines than any pipe holds
- * <li>{@code answer 2}, {@code answer all}, {@code answer late}: reads questions and answers each at once, or all at the end
- * <li>{@code meet}, {@code after NAME}, {@code stay}, {@code be killed}: the meeting holds it here
+ * <li>{@code answer 2}, {@code answer all}, {@code answer late}: reads questions and answers each immediately, or all at the end
+ * <li>{@code meet}, {@code after NAME}, {@code stay}, {@code be killed}: the test holds it here
  * <li>{@code start NAME}: starts another program
  * <li>{@code hang up}: closes its standard output and standard error, and goes on
  * <li>{@code exit STATUS}: ends; so does the end of the script, with status 0
  * </ul>
  *
- * <p>When the meeting is over, the program halts: so it never outlives the test. It does without lambdas, string
- * concatenation and the like, because each of these makes the start of a JVM slower.
+ * <p>When the test is over, the program halts, so it never outlives it. Its class does without lambdas,
+ * string concatenation and the like, because each of these makes the start of a JVM slower.
  */
 final class ScriptedProgram {
     /** A line, and so many of them that no pipe holds them all: half a megabyte. */
@@ -36,9 +37,9 @@ final class ScriptedProgram {
     static final int FILLING_LINES = 8_192;
 
     private static final int BEAT_MILLIS = 20;
-    private static final int MEETING_IS_OVER = 99;
+    private static final int TEST_IS_OVER = 99;
 
-    private final String[] meeting;
+    private final String[] args;
     private final Semaphore mayGo = new Semaphore(0);
     private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     private final Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
@@ -48,11 +49,11 @@ final class ScriptedProgram {
     /** The number of the step, and what is done there. */
     private volatile String doing = "0 starts";
 
-    private ScriptedProgram(String[] meeting) {
-        this.meeting = meeting;
+    private ScriptedProgram(String[] args) {
+        this.args = args;
     }
 
-    /** How to start it: it finds the meeting by the port, and names itself. */
+    /** How to start it: it finds the test by the port, and names itself. */
     static List<String> command(String classPath, String port, String token, String name) {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto", "-Xint", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx64m", "-cp", classPath,
@@ -63,7 +64,7 @@ final class ScriptedProgram {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
             new ScriptedProgram(args).play(socket);
         } catch (IOException | InterruptedException e) {
-            halt(MEETING_IS_OVER);
+            halt(TEST_IS_OVER);
         }
     }
 
@@ -71,10 +72,10 @@ final class ScriptedProgram {
         socket.setTcpNoDelay(true);
         BufferedReader orders = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         Writer news = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
-        say(news, String.join(" ", meeting[1], Long.toString(ProcessHandle.current().pid()), meeting[2]));
+        say(news, String.join(" ", args[1], Long.toString(ProcessHandle.current().pid()), args[2]));
         String script = orders.readLine();
         if (script == null) {
-            halt(MEETING_IS_OVER);
+            halt(TEST_IS_OVER);
         }
         Thread beats = new Beats(news, orders);
         beats.setDaemon(true);
@@ -162,7 +163,7 @@ final class ScriptedProgram {
     }
 
     private void start(String name) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(System.getProperty("java.class.path"), meeting[0], meeting[1], name));
+        ProcessBuilder builder = new ProcessBuilder(command(System.getProperty("java.class.path"), args[0], args[1], name));
         // It has no part in our pipes: whoever reads those learns that we have ended, whatever becomes of it.
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
@@ -178,15 +179,15 @@ final class ScriptedProgram {
         news.flush();
     }
 
-    /** Ends at once, with the socket still open: so nobody takes the end of the program for the end of the meeting. */
+    /** Ends immediately, with the socket still open: so that the end of the program can't be taken for the end of the test. */
     private static void halt(int status) {
         Runtime.getRuntime().halt(status);
     }
 
     /**
-     * Says every moment what is being done, and hears whether the meeting says "go". Who says the same again and again stands still.
-     * When the meeting is gone, all ends here. A thread that waits in a read would do for "go", too, but while there is one, a JVM
-     * takes 0.3 s to halt.
+     * Says every moment what is being done, and hears whether the test says "go". A program that says the same again and again
+     * is still. When the test is gone, all ends here. A thread that waits in a read would do for "go", too, but while there is one, a
+     * JVM takes 0.3 s to halt.
      */
     private final class Beats extends Thread {
         private final Writer news;
@@ -209,7 +210,7 @@ final class ScriptedProgram {
                     Thread.sleep(BEAT_MILLIS);
                 }
             } catch (IOException | InterruptedException e) {
-                halt(MEETING_IS_OVER);
+                halt(TEST_IS_OVER);
             }
         }
     }
