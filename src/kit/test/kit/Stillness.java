@@ -51,7 +51,18 @@ public final class Stillness {
 
     /** Whether it's a thread of a pool or a timer that has nothing to do until another thread gives it a task. */
     public static boolean isIdle(StackTraceElement[] stack) {
-        return !waitsForItsSchedule(stack) && (isIn(stack, ThreadPoolExecutor.class, "getTask") || has(stack, "awaitWork"));
+        return hasNoTask(stack) && !waitsForItsSchedule(stack);
+    }
+
+    /** Whether it's a thread of a pool, a scheduler or a timer that runs no task now. It may run one by itself when its time has come. */
+    public static boolean hasNoTask(StackTraceElement[] stack) {
+        return isIn(stack, ThreadPoolExecutor.class, "getTask") || has(stack, "awaitWork") || isATimerWithoutATask(stack);
+    }
+
+    /** Whether it waits for a lock that this other thread has. */
+    public static boolean waitsForALockOf(Thread thread, Thread owner) {
+        ThreadInfo info = infoOf(thread);
+        return info != null && info.getLockOwnerId() == idOf(owner);
     }
 
     /** Whether it sleeps, or waits for the end of a thread with a time limit. */
@@ -62,8 +73,14 @@ public final class Stillness {
 
     /** Whether it's the thread of a scheduler or a timer that goes on by itself when the time of its next task has come. */
     private static boolean waitsForItsSchedule(StackTraceElement[] stack) {
-        return Arrays.stream(stack).anyMatch(frame -> frame.getClassName().endsWith("$DelayedWorkQueue")
-                || frame.getClassName().equals("java.util.TimerThread"));
+        return isATimerWithoutATask(stack)
+                || Arrays.stream(stack).anyMatch(frame -> frame.getClassName().endsWith("$DelayedWorkQueue"));
+    }
+
+    /** Whether it's a timer's thread that waits, but not in a task. */
+    private static boolean isATimerWithoutATask(StackTraceElement[] stack) {
+        return Arrays.stream(stack).dropWhile(frame -> frame.getClassName().equals(Object.class.getName())).findFirst()
+                .filter(frame -> frame.getClassName().equals("java.util.TimerThread")).isPresent();
     }
 
     /** Whether it has begun another wait since the last look: each look may find it waiting, and yet it goes on. */
@@ -83,9 +100,13 @@ public final class Stillness {
     }
 
     /** What the JVM knows of a thread; null for a virtual one. */
-    @SuppressWarnings("deprecation") // Thread.getId: its successor isn't there on Java 17
     private static ThreadInfo infoOf(Thread thread) {
-        return ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+        return ManagementFactory.getThreadMXBean().getThreadInfo(idOf(thread));
+    }
+
+    @SuppressWarnings("deprecation") // Thread.getId: its successor isn't there on Java 17
+    private static long idOf(Thread thread) {
+        return thread.getId();
     }
 
     /** Whether it's in a method of this class, or of one inside it. */

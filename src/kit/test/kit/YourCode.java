@@ -32,6 +32,8 @@ public abstract class YourCode implements AfterEachCallback {
     protected static final long ALL_THE_TIME_MILLIS = Long.getLong("patience.millis", 10_000);
     /** How long a wait with a time limit must have lasted until a test believes that nothing comes of it. */
     protected static final long TIMED_WAIT_MILLIS = 1_200;
+    /** How long a test waits between two looks at the threads. */
+    protected static final int SAMPLE_MILLIS = 2;
     private static final int MOST_SEEN = 200;
 
     /** Lines that have waited with a time limit, and nothing came of it: after that, they're believed sooner. */
@@ -55,6 +57,7 @@ public abstract class YourCode implements AfterEachCallback {
     private final long began = System.nanoTime();
     private volatile Throwable thrown;
     private volatile Throwable died;
+    private volatile boolean failed;
 
     /** For code of this class. */
     protected YourCode(Class<?> exercise) {
@@ -65,6 +68,7 @@ public abstract class YourCode implements AfterEachCallback {
     /** The end of a test. What a subclass has to end or to check is in {@link #end}. */
     @Override
     public final void afterEach(ExtensionContext context) {
+        failed |= context.getExecutionException().isPresent();
         try {
             end();
         } finally {
@@ -80,6 +84,11 @@ public abstract class YourCode implements AfterEachCallback {
 
     /** Ends what is still there after a test. It may throw a failure. */
     protected void end() {
+    }
+
+    /** Whether the test has failed by now, or was aborted. */
+    protected final boolean hasFailed() {
+        return failed;
     }
 
     // --- Calls -------------------------------------------------------------------------------------------------------
@@ -104,6 +113,12 @@ public abstract class YourCode implements AfterEachCallback {
 
     private synchronized void keep(Throwable t) {
         thrown = thrown == null ? t : thrown;
+    }
+
+    /** Forgets the calls so far, and what they threw. They must have ended. */
+    protected final synchronized void forgetCalls() {
+        callers.clear();
+        thrown = null;
     }
 
     /** The threads that make the calls. */
@@ -131,6 +146,14 @@ public abstract class YourCode implements AfterEachCallback {
         return died;
     }
 
+    /** Throws a failure if one of the threads that the code started has ended with an exception. */
+    protected final void mustHaveNoDeadThread() {
+        Throwable t = whatAThreadEndedWith();
+        if (t != null) {
+            throw failure("A thread ended with " + t, lineIn(t.getStackTrace()));
+        }
+    }
+
     /** Throws on the abort of an exercise that isn't started, wherever that is among the causes of this failure. */
     protected static void mustBeStarted(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
@@ -149,7 +172,7 @@ public abstract class YourCode implements AfterEachCallback {
     }
 
     /** The same without those of the common pool, which may live on. */
-    protected final List<Thread> leftovers() {
+    protected List<Thread> leftovers() {
         return threads().stream().filter(thread -> !isInCommonPool(thread)).toList();
     }
 
@@ -166,6 +189,15 @@ public abstract class YourCode implements AfterEachCallback {
     /** Interrupts them all. */
     protected final void interruptAll() {
         group.interrupt();
+    }
+
+    /** Waits a little, so that the next sample can see a change. */
+    protected static void waitForNextSample() {
+        try {
+            Thread.sleep(SAMPLE_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The test itself was interrupted.", e);
+        }
     }
 
     /** What may come of this thread by itself. Look at a thread once per sample. */
@@ -215,6 +247,7 @@ public abstract class YourCode implements AfterEachCallback {
 
     /** A failure that says this, and where to look: at this line, or in the file if the line is null. */
     protected AssertionFailedError failure(String sentence, StackTraceElement line) {
+        failed = true;
         return told.failure(sentence, line);
     }
 

@@ -1,6 +1,7 @@
 package kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -228,21 +229,41 @@ class StillnessIT {
 
     @Test
     void isATimersThreadBetweenTwoTasks() throws Throwable {
-        stays(State.MOVING, () -> {
-            AtomicReference<Thread> thread = new AtomicReference<>();
-            CountDownLatch there = new CountDownLatch(1);
-            Timer timer = new Timer();
-            ends.add(timer::cancel);
-            timer.schedule(new TimerTask() {
-                @Override
-                public void run() {
-                    thread.set(Thread.currentThread());
-                    there.countDown();
-                }
-            }, 0, 100);
-            there.await();
-            return thread.get();
+        stays(State.MOVING, () -> timersThread(() -> { }, 100));
+    }
+
+    /** It's at work, though it's a timer's thread. */
+    @Test
+    void waitsInATimersTask() throws Throwable {
+        CountDownLatch latch = new CountDownLatch(1);
+        ends.add(latch::countDown);
+        becomes(State.LIMITED, () -> timersThread(() -> latch.await(1, TimeUnit.HOURS), 3_600_000));
+    }
+
+    @Test
+    void aSchedulersThreadHasNoTaskUntilItsTime() throws Throwable {
+        hasNoTask(() -> {
+            ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
+            Thread thread = schedulersThread(scheduler);
+            scheduler.schedule(() -> { }, 1, TimeUnit.HOURS);
+            return thread;
         });
+    }
+
+    @Test
+    void aTimersThreadHasNoTaskUntilItsTime() throws Throwable {
+        hasNoTask(() -> timersThread(() -> { }, 3_600_000));
+    }
+
+    @Test
+    void waitsForALockOfAnotherThread() throws Throwable {
+        ReentrantLock lock = new ReentrantLock();
+        lock.lock();
+        for (Thread thread : some(() -> start(lock::lockInterruptibly))) {
+            becomes(State.STILL, thread);
+            assertTrue(Stillness.waitsForALockOf(thread, Thread.currentThread()));
+            assertFalse(Stillness.waitsForALockOf(thread, thread));
+        }
     }
 
     @Test
@@ -288,13 +309,30 @@ class StillnessIT {
     private static void becomes(State expected, ThrowingSupplier<Thread> maker) throws Throwable {
         for (int done = 0; done < TIMES; done += AT_ONCE) {
             for (Thread thread : some(maker)) {
-                Stillness stillness = new Stillness();
-                int inARow = 0;
-                for (int look = 0; inARow < IN_A_ROW; look++) {
-                    assertTrue(look < MOST_LOOKS, () -> thread + " never comes to be " + expected);
-                    inARow = stillness.of(thread) == expected ? inARow + 1 : 0;
-                    Thread.sleep(inARow == 0 ? 2 : 0);
+                becomes(expected, thread);
+            }
+        }
+    }
+
+    private static void becomes(State expected, Thread thread) throws InterruptedException {
+        Stillness stillness = new Stillness();
+        int inARow = 0;
+        for (int look = 0; inARow < IN_A_ROW; look++) {
+            assertTrue(look < MOST_LOOKS, () -> thread + " never comes to be " + expected);
+            inARow = stillness.of(thread) == expected ? inARow + 1 : 0;
+            Thread.sleep(inARow == 0 ? 2 : 0);
+        }
+    }
+
+    /** Asserts that this comes to be so, though it may go on by itself. */
+    private static void hasNoTask(ThrowingSupplier<Thread> maker) throws Throwable {
+        for (int done = 0; done < TIMES; done += AT_ONCE) {
+            for (Thread thread : some(maker)) {
+                for (int look = 0; !Stillness.hasNoTask(thread.getStackTrace()); look++) {
+                    assertTrue(look < MOST_LOOKS, () -> thread + " never comes to have no task");
+                    Thread.sleep(2);
                 }
+                assertFalse(Stillness.isIdle(thread.getStackTrace()));
             }
         }
     }
@@ -364,6 +402,24 @@ class StillnessIT {
     private Thread schedulersThread(ScheduledExecutorService scheduler) throws Exception {
         ends.add(scheduler::shutdownNow);
         return scheduler.submit(Thread::currentThread).get();
+    }
+
+    /** The thread of a timer that does this work again and again, as soon as the work has begun for the first time. */
+    private Thread timersThread(Work work, long periodMillis) throws InterruptedException {
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        CountDownLatch there = new CountDownLatch(1);
+        Timer timer = new Timer(true);
+        ends.add(timer::cancel);
+        timer.schedule(new TimerTask() {
+            @Override
+            public void run() {
+                thread.set(Thread.currentThread());
+                there.countDown();
+                quietly(work);
+            }
+        }, 0, periodMillis);
+        there.await();
+        return thread.get();
     }
 
     private interface Work {

@@ -23,7 +23,6 @@ import org.opentest4j.AssertionFailedError;
  * right code isn't slowed down by these limits: its threads meet, or stand still, immediately.
  */
 final class TaskBarrier extends YourCode {
-    private static final int SAMPLE_MILLIS = 2;
     private static final int HALF_A_SECOND = 250;
     private static final int A_MOMENT = 20;
     private static final long ONE_TOO_MANY_MILLIS = Math.min(3_000, ALL_THE_TIME_MILLIS);
@@ -296,10 +295,7 @@ final class TaskBarrier extends YourCode {
             throw failure("A task ran in the common pool, which the whole program shares and which has only about as many"
                     + " threads as the machine has cores. Give your tasks threads of their own.", line);
         }
-        Throwable died = whatAThreadEndedWith();
-        if (died != null) {
-            throw failure("A thread ended with " + died, lineIn(died.getStackTrace()));
-        }
+        mustHaveNoDeadThread();
         return Optional.ofNullable(thrown);
     }
 

@@ -10,23 +10,17 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("3.1 Gather the answers")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex1GatherTest {
-    private final Meeting meeting = new Meeting(Ex1Gather.class);
-    private String atOnce = ""; // The task that is done before get returns.
+    @RegisterExtension
+    final FakeServices services = new FakeServices(Ex1Gather.class);
 
-    @AfterEach
-    void end() {
-        meeting.end();
-    }
+    private String atOnce = ""; // The task that is done before get returns.
 
     @Test
     @Order(1)
@@ -43,14 +37,14 @@ class Ex1GatherTest {
 
         for (String task : List.of("news", "weather", "mail")) {
             if (answers.isDone()) {
-                throw meeting.failure("Your future was completed before the answer to " + task + " was there.");
+                throw services.failure("Your future was completed before the answer to " + task + " was there.");
             }
-            meeting.answer(task, task + "!");
+            services.answer(task, task + "!");
         }
 
-        List<String> all = meeting.value(answers);
+        List<String> all = services.value(answers);
         if (!sorted(all).equals(List.of("mail!", "news!", "weather!"))) {
-            throw meeting.failure("The answers are [news!, weather!, mail!], and your future has " + all + ".");
+            throw services.failure("The answers are [news!, weather!, mail!], and your future has " + all + ".");
         }
     }
 
@@ -60,16 +54,16 @@ class Ex1GatherTest {
     void answersStandInTheOrderOfTheTasks() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
 
-        meeting.answer("mail", "mail!");
-        meeting.answer("weather", "weather!");
+        services.answer("mail", "mail!");
+        services.answer("weather", "weather!");
         if (answers.isDone()) {
-            throw meeting.failure("Your future was completed before the answer of the first task was there.");
+            throw services.failure("Your future was completed before the answer of the first task was there.");
         }
-        meeting.answer("news", "news!");
+        services.answer("news", "news!");
 
-        List<String> all = meeting.value(answers);
+        List<String> all = services.value(answers);
         if (!all.equals(List.of("news!", "weather!", "mail!"))) {
-            throw meeting.failure("The tasks are news, weather, mail, and your future has " + all
+            throw services.failure("The tasks are news, weather, mail, and your future has " + all
                     + ": answers must stand in the order of the tasks, not in the order in which they come.");
         }
     }
@@ -80,12 +74,12 @@ class Ex1GatherTest {
     void noTask() {
         CompletableFuture<List<String>> answers = gather();
 
-        if (!meeting.await(answers::isDone)) {
-            throw meeting.failure("There was no task to wait for, and your future is never completed.");
+        if (!services.await(answers::isDone)) {
+            throw services.failure("There was no task to wait for, and your future is never completed.");
         }
-        List<String> none = meeting.value(answers);
+        List<String> none = services.value(answers);
         if (none == null || !none.isEmpty()) {
-            throw meeting.failure("There was no task, so your future must have an empty list. It has " + none + ".");
+            throw services.failure("There was no task, so your future must have an empty list. It has " + none + ".");
         }
     }
 
@@ -96,9 +90,9 @@ class Ex1GatherTest {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
         IOException failure = new IOException("no news today");
 
-        meeting.fail("news", failure);
-        meeting.answer("weather", "weather!");
-        meeting.answer("mail", "mail!");
+        services.fail("news", failure);
+        services.answer("weather", "weather!");
+        services.answer("mail", "mail!");
 
         isTold(answers, failure);
     }
@@ -110,9 +104,9 @@ class Ex1GatherTest {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
         IOException failure = new IOException("no mail today");
 
-        meeting.answer("news", "news!");
-        meeting.answer("weather", "weather!");
-        meeting.fail("mail", failure);
+        services.answer("news", "news!");
+        services.answer("weather", "weather!");
+        services.fail("mail", failure);
 
         isTold(answers, failure);
     }
@@ -124,9 +118,9 @@ class Ex1GatherTest {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
         CancellationException failure = new CancellationException("nobody wants the weather");
 
-        meeting.answer("news", "news!");
-        meeting.fail("weather", failure);
-        meeting.answer("mail", "mail!");
+        services.answer("news", "news!");
+        services.fail("weather", failure);
+        services.answer("mail", "mail!");
 
         isTold(answers, failure);
     }
@@ -139,10 +133,10 @@ class Ex1GatherTest {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
 
         if (answers.isDone()) {
-            throw meeting.failure("The first task was done at once, and so was your future: it did not wait for the other two.");
+            throw services.failure("The first task was done at once, and so was your future: it did not wait for the other two.");
         }
-        meeting.answer("weather", "weather!");
-        meeting.answer("mail", "mail!");
+        services.answer("weather", "weather!");
+        services.answer("mail", "mail!");
 
         has(answers, List.of("news!", "weather!", "mail!"));
     }
@@ -153,27 +147,27 @@ class Ex1GatherTest {
     void sameTaskTwice() {
         CompletableFuture<List<String>> answers = gather("news", "news", "mail");
 
-        meeting.answer("news", "nothing new");
-        meeting.answer("news", "nothing new");
-        meeting.answer("mail", "nothing new");
+        services.answer("news", "nothing new");
+        services.answer("news", "nothing new");
+        services.answer("mail", "nothing new");
 
         has(answers, List.of("nothing new", "nothing new", "nothing new"));
     }
 
     private void has(CompletableFuture<List<String>> answers, List<String> expected) {
-        List<String> all = meeting.value(answers);
+        List<String> all = services.value(answers);
         if (!expected.equals(all)) {
-            throw meeting.failure("The answers are " + expected + ", and your future has " + all + ".");
+            throw services.failure("The answers are " + expected + ", and your future has " + all + ".");
         }
     }
 
     private void isTold(CompletableFuture<List<String>> answers, Throwable failure) {
-        Throwable told = meeting.error(answers);
+        Throwable told = services.error(answers);
         if (told == null) {
-            throw meeting.failure("One of 3 tasks failed, and nobody was told: your future has " + meeting.value(answers) + ".");
+            throw services.failure("One of 3 tasks failed, and nobody was told: your future has " + services.value(answers) + ".");
         }
         if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
-            throw meeting.failure("A task failed with " + failure + ", and your future failed with something else: " + told);
+            throw services.failure("A task failed with " + failure + ", and your future failed with something else: " + told);
         }
     }
 
@@ -184,30 +178,30 @@ class Ex1GatherTest {
         for (String name : names) {
             tasks.add(named.computeIfAbsent(name, same -> () -> start(same)));
         }
-        CompletableFuture<List<String>> answers = meeting.call(() -> Ex1Gather.gather(tasks));
+        CompletableFuture<List<String>> answers = services.call(() -> Ex1Gather.gather(tasks));
 
-        meeting.await(() -> meeting.asked().size() >= names.length);
+        services.await(() -> services.asked().size() >= names.length);
         for (String name : names) {
-            int times = Collections.frequency(meeting.asked(), name);
+            int times = Collections.frequency(services.asked(), name);
             int places = Collections.frequency(List.of(names), name);
             if (times > places) {
-                throw meeting.failure("The task " + name + " was started " + times + " times, not "
+                throw services.failure("The task " + name + " was started " + times + " times, not "
                         + (places == 1 ? "once." : places + " times."));
             }
         }
-        int started = meeting.asked().size();
+        int started = services.asked().size();
         if (started < names.length) {
-            throw meeting.failure("Only " + started + " of " + names.length + " tasks " + (started == 1 ? "was" : "were")
+            throw services.failure("Only " + started + " of " + names.length + " tasks " + (started == 1 ? "was" : "were")
                     + " started, and no answer is there yet. Start all at once.");
         }
         if (answers == null) {
-            throw meeting.failure("gather returned null, and not a future.");
+            throw services.failure("gather returned null, and not a future.");
         }
         return answers;
     }
 
     private CompletableFuture<String> start(String name) {
-        CompletableFuture<String> answer = meeting.ask(name);
+        CompletableFuture<String> answer = services.ask(name);
         if (name.equals(atOnce)) {
             answer.complete(name + "!");
         }

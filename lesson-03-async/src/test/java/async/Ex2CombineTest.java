@@ -5,25 +5,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("3.2 Combine three answers")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex2CombineTest {
     private static final String WEATHER = "weather in Rome";
 
-    private final Meeting meeting = new Meeting(Ex2Combine.class);
-    private boolean newsAtOnce;
+    @RegisterExtension
+    final FakeServices services = new FakeServices(Ex2Combine.class);
 
-    @AfterEach
-    void end() {
-        meeting.end();
-    }
+    private boolean newsAtOnce;
 
     @Test
     @Order(1)
@@ -48,9 +42,9 @@ class Ex2CombineTest {
         CompletableFuture<String> page = page();
 
         answerPlace();
-        meeting.answer(WEATHER, "sunny");
+        services.answer(WEATHER, "sunny");
         isNotDone(page, "news");
-        meeting.answer("news", "goal!");
+        services.answer("news", "goal!");
 
         isComplete(page);
     }
@@ -61,11 +55,11 @@ class Ex2CombineTest {
     void weatherIsLast() {
         CompletableFuture<String> page = page();
 
-        meeting.answer("news", "goal!");
+        services.answer("news", "goal!");
         isNotDone(page, "place");
         answerPlace();
         isNotDone(page, "weather");
-        meeting.answer(WEATHER, "sunny");
+        services.answer(WEATHER, "sunny");
 
         isComplete(page);
     }
@@ -77,9 +71,9 @@ class Ex2CombineTest {
         CompletableFuture<String> page = page();
         IOException failure = new IOException("no news today");
 
-        meeting.fail("news", failure);
+        services.fail("news", failure);
         answerPlace();
-        meeting.answer(WEATHER, "sunny");
+        services.answer(WEATHER, "sunny");
 
         isTold(page, "news", failure);
     }
@@ -92,8 +86,8 @@ class Ex2CombineTest {
         IOException failure = new IOException("nobody looks at the sky");
 
         answerPlace();
-        meeting.fail(WEATHER, failure);
-        meeting.answer("news", "goal!");
+        services.fail(WEATHER, failure);
+        services.answer("news", "goal!");
 
         isTold(page, "weather", failure);
     }
@@ -105,8 +99,8 @@ class Ex2CombineTest {
         CompletableFuture<String> page = page();
         IOException failure = new IOException("this is nowhere");
 
-        meeting.fail("place", failure);
-        meeting.answer("news", "goal!");
+        services.fail("place", failure);
+        services.answer("news", "goal!");
 
         isTold(page, "place", failure);
     }
@@ -121,13 +115,13 @@ class Ex2CombineTest {
         isNotDone(page, "place");
         answerPlace();
         isNotDone(page, "weather");
-        meeting.answer(WEATHER, "sunny");
+        services.answer(WEATHER, "sunny");
 
         isComplete(page);
     }
 
     private CompletableFuture<String> news() {
-        CompletableFuture<String> news = meeting.ask("news");
+        CompletableFuture<String> news = services.ask("news");
         if (newsAtOnce) {
             news.complete("goal!");
         }
@@ -136,63 +130,63 @@ class Ex2CombineTest {
 
     /** Calls page. The test has answered nobody yet. */
     private CompletableFuture<String> page() {
-        CompletableFuture<String> page = meeting.call(() -> Ex2Combine.page(
-                () -> meeting.ask("place"), place -> meeting.ask("weather in " + place), this::news));
-        if (!meeting.await(() -> meeting.asked().containsAll(List.of("place", "news")))) {
-            throw meeting.failure("place and news need no other answer, and so both must be asked at once. Your code has asked "
-                    + (meeting.asked().isEmpty() ? "nobody" : "only " + String.join(" and ", meeting.asked())) + ".");
+        CompletableFuture<String> page = services.call(() -> Ex2Combine.page(
+                () -> services.ask("place"), place -> services.ask("weather in " + place), this::news));
+        if (!services.await(() -> services.asked().containsAll(List.of("place", "news")))) {
+            throw services.failure("place and news need no other answer, and so both must be asked at once. Your code has asked "
+                    + (services.asked().isEmpty() ? "nobody" : "only " + String.join(" and ", services.asked())) + ".");
         }
         isAskedOnce();
         if (page == null) {
-            throw meeting.failure("page returned null, and not a future.");
+            throw services.failure("page returned null, and not a future.");
         }
         return page;
     }
 
     /** Answers the question for the place: now the weather must be asked. */
     private void answerPlace() {
-        meeting.answer("place", "Rome");
-        if (!meeting.await(() -> meeting.asked().size() > 2)) {
-            throw meeting.failure("The place is known, and nobody has asked for the weather."
-                    + (meeting.open().contains("news") ? " It need not wait for the news." : ""));
+        services.answer("place", "Rome");
+        if (!services.await(() -> services.asked().size() > 2)) {
+            throw services.failure("The place is known, and nobody has asked for the weather."
+                    + (services.open().contains("news") ? " It need not wait for the news." : ""));
         }
         isAskedOnce();
-        if (!meeting.asked().contains(WEATHER)) {
-            throw meeting.failure("The place is Rome, and your code has asked for the " + meeting.asked().get(2) + ".");
+        if (!services.asked().contains(WEATHER)) {
+            throw services.failure("The place is Rome, and your code has asked for the " + services.asked().get(2) + ".");
         }
     }
 
     private void isAskedOnce() {
-        for (String service : meeting.asked()) {
-            int times = Collections.frequency(meeting.asked(), service);
+        for (String service : services.asked()) {
+            int times = Collections.frequency(services.asked(), service);
             if (times > 1) {
-                throw meeting.failure("The service for " + service + " was asked " + times + " times, not once.");
+                throw services.failure("The service for " + service + " was asked " + times + " times, not once.");
             }
         }
     }
 
     private void isNotDone(CompletableFuture<String> page, String missing) {
         if (page.isDone()) {
-            throw meeting.failure("Your future was completed before the answer of " + missing + " was there.");
+            throw services.failure("Your future was completed before the answer of " + missing + " was there.");
         }
     }
 
     private void isComplete(CompletableFuture<String> page) {
-        String text = meeting.value(page);
+        String text = services.value(page);
         if (!"sunny / goal!".equals(text)) {
-            throw meeting.failure("The weather is \"sunny\" and the news is \"goal!\", so the page is \"sunny / goal!\"."
+            throw services.failure("The weather is \"sunny\" and the news is \"goal!\", so the page is \"sunny / goal!\"."
                     + " Your future has " + (text == null ? "null." : "\"" + text + "\"."));
         }
     }
 
     private void isTold(CompletableFuture<String> page, String service, IOException failure) {
-        Throwable told = meeting.error(page);
+        Throwable told = services.error(page);
         if (told == null) {
-            throw meeting.failure("The service for " + service + " failed, and nobody was told: your future has \""
-                    + meeting.value(page) + "\".");
+            throw services.failure("The service for " + service + " failed, and nobody was told: your future has \""
+                    + services.value(page) + "\".");
         }
         if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
-            throw meeting.failure("The service for " + service + " failed with " + failure
+            throw services.failure("The service for " + service + " failed with " + failure
                     + ", and your future failed with something else: " + told);
         }
     }

@@ -6,25 +6,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("3.3 A time limit with a fallback")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex3TimeLimitTest {
     private static final Duration PLENTY = Duration.ofMinutes(5);
 
-    private final Meeting meeting = new Meeting(Ex3TimeLimit.class);
-    private final CompletableFuture<String> request = meeting.ask("request");
+    @RegisterExtension
+    final FakeServices services = new FakeServices(Ex3TimeLimit.class);
 
-    @AfterEach
-    void end() {
-        meeting.end();
-    }
+    private final CompletableFuture<String> request = services.ask("request");
 
     @Test
     @Order(1)
@@ -33,14 +27,14 @@ class Ex3TimeLimitTest {
         CompletableFuture<String> answer = within(PLENTY);
         isStillOpen(answer);
 
-        meeting.answer("request", "fresh");
+        services.answer("request", "fresh");
 
-        if (!meeting.await(answer::isDone)) {
-            throw meeting.failure("The answer is there, long before the limit, and your future is not completed.");
+        if (!services.await(answer::isDone)) {
+            throw services.failure("The answer is there, long before the limit, and your future is not completed.");
         }
-        String text = meeting.value(answer);
+        String text = services.value(answer);
         if (!"fresh".equals(text)) {
-            throw meeting.failure("The answer \"fresh\" came long before the limit, and your future has \"" + text + "\".");
+            throw services.failure("The answer \"fresh\" came long before the limit, and your future has \"" + text + "\".");
         }
     }
 
@@ -51,27 +45,27 @@ class Ex3TimeLimitTest {
         Duration limit = Duration.ofMillis(300);
         CompletableFuture<Long> waited = new CompletableFuture<>();
 
-        CompletableFuture<String> answer = meeting.call(() -> {
+        CompletableFuture<String> answer = services.call(() -> {
             long start = System.nanoTime();
             CompletableFuture<String> future = Ex3TimeLimit.within(request, limit, "old");
             future.whenComplete((text, failure) -> waited.complete(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
             return future;
         });
 
-        if (!meeting.await(limit, () -> answer.isDone() && waited.isDone())) {
-            throw meeting.failure("The limit of 300 ms is long over, and your future is not completed.");
+        if (!services.await(limit, () -> answer.isDone() && waited.isDone())) {
+            throw services.failure("The limit of 300 ms is long over, and your future is not completed.");
         }
-        Throwable told = meeting.error(answer);
+        Throwable told = services.error(answer);
         if (told != null) {
-            throw meeting.failure("The limit is over, so your future must have the fallback \"old\". It failed with " + told + ".");
+            throw services.failure("The limit is over, so your future must have the fallback \"old\". It failed with " + told + ".");
         }
-        String text = meeting.value(answer);
+        String text = services.value(answer);
         if (!"old".equals(text)) {
-            throw meeting.failure("The limit is over, so your future must have the fallback \"old\". It has \"" + text + "\".");
+            throw services.failure("The limit is over, so your future must have the fallback \"old\". It has \"" + text + "\".");
         }
         // No timer may be early; how late it is depends on the machine.
         if (waited.join() < limit.toMillis() * 8 / 10) {
-            throw meeting.failure("The limit was 300 ms, and your future had the fallback after " + waited.join() + " ms.");
+            throw services.failure("The limit was 300 ms, and your future had the fallback after " + waited.join() + " ms.");
         }
     }
 
@@ -83,9 +77,9 @@ class Ex3TimeLimitTest {
 
         CompletableFuture<String> answer = within(limit);
 
-        meeting.await(limit, answer::isDone);
-        if (!meeting.await(() -> !meeting.cancelled().isEmpty())) {
-            throw meeting.failure(request.isDone()
+        services.await(limit, answer::isDone);
+        if (!services.await(() -> !services.cancelled().isEmpty())) {
+            throw services.failure(request.isDone()
                     ? "Your code itself has completed the request's future, as orTimeout and completeOnTimeout do with the future"
                             + " on which they are called. So nothing is left to cancel, and the service works on."
                     : "The limit is over, and the request is still running: it must be cancelled.");
@@ -110,32 +104,32 @@ class Ex3TimeLimitTest {
     private void isTold(Exception failure) {
         CompletableFuture<String> answer = within(PLENTY);
 
-        meeting.fail("request", failure);
+        services.fail("request", failure);
 
-        Throwable told = meeting.error(answer);
+        Throwable told = services.error(answer);
         if (told == null) {
-            throw meeting.failure("The request failed before the limit, and nobody was told: your future has \""
-                    + meeting.value(answer) + "\".");
+            throw services.failure("The request failed before the limit, and nobody was told: your future has \""
+                    + services.value(answer) + "\".");
         }
         if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
-            throw meeting.failure("The request failed with " + failure + ", and your future failed with something else: " + told);
+            throw services.failure("The request failed with " + failure + ", and your future failed with something else: " + told);
         }
     }
 
     private CompletableFuture<String> within(Duration limit) {
-        CompletableFuture<String> answer = meeting.call(() -> Ex3TimeLimit.within(request, limit, "old"));
+        CompletableFuture<String> answer = services.call(() -> Ex3TimeLimit.within(request, limit, "old"));
         if (answer == null) {
-            throw meeting.failure("within returned null, and not a future.");
+            throw services.failure("within returned null, and not a future.");
         }
         return answer;
     }
 
     private void isStillOpen(CompletableFuture<String> answer) {
-        if (!meeting.cancelled().isEmpty()) {
-            throw meeting.failure("The request was cancelled long before the limit was over.");
+        if (!services.cancelled().isEmpty()) {
+            throw services.failure("The request was cancelled long before the limit was over.");
         }
         if (answer.isDone() || request.isDone()) {
-            throw meeting.failure((answer.isDone() ? "Your future" : "The request") + " is completed already, with plenty of time"
+            throw services.failure((answer.isDone() ? "Your future" : "The request") + " is completed already, with plenty of time"
                     + " left and no answer yet.");
         }
     }

@@ -8,24 +8,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("3.4 At most so many in flight")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex4AtMostTest {
     private static final int VERY_MANY = 100_000;
 
-    private final Meeting meeting = new Meeting(Ex4AtMost.class);
-
-    @AfterEach
-    void end() {
-        meeting.end();
-    }
+    @RegisterExtension
+    final FakeServices services = new FakeServices(Ex4AtMost.class);
 
     @Test
     @Order(1)
@@ -35,7 +28,7 @@ class Ex4AtMostTest {
 
         while (oneIsRunning(3)) {
             checkNotDone(all);
-            endTask(meeting.open().size() - 1); // the one that was started last ends first
+            endTask(services.open().size() - 1); // the one that was started last ends first
         }
 
         checkResults(all, 3);
@@ -86,8 +79,8 @@ class Ex4AtMostTest {
 
         checkPlacesAreUsed(2, "");
         for (int failed = 0; failed < 2; failed++) {
-            String name = meeting.open().get(0);
-            meeting.fail(name, failures.get(failed));
+            String name = services.open().get(0);
+            services.fail(name, failures.get(failed));
             checkPlacesAreUsed(2, "A task has failed. ");
             checkLimit(2);
         }
@@ -97,9 +90,9 @@ class Ex4AtMostTest {
             endTask(0);
         }
 
-        meeting.await(all::isDone);
-        if (meeting.asked().size() < 6) {
-            throw meeting.failure("Two tasks failed, and of the 4 others only " + (meeting.asked().size() - 2)
+        services.await(all::isDone);
+        if (services.asked().size() < 6) {
+            throw services.failure("Two tasks failed, and of the 4 others only " + (services.asked().size() - 2)
                     + " were started.");
         }
         isTold(all, failures);
@@ -116,7 +109,7 @@ class Ex4AtMostTest {
         endTask(0);
         checkPlacesAreUsed(2, "");
         endTask(0);
-        meeting.fail(meeting.open().get(0), failure);
+        services.fail(services.open().get(0), failure);
 
         isTold(all, List.of(failure));
     }
@@ -128,7 +121,7 @@ class Ex4AtMostTest {
         IllegalStateException failure = new IllegalStateException("out of paper");
         List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>(tasks(3));
         tasks.add(1, () -> CompletableFuture.failedFuture(failure));
-        CompletableFuture<List<String>> all = meeting.call(() -> Ex4AtMost.runAll(tasks, 1));
+        CompletableFuture<List<String>> all = services.call(() -> Ex4AtMost.runAll(tasks, 1));
 
         while (oneIsRunning(3)) {
             checkNotDone(all);
@@ -142,20 +135,20 @@ class Ex4AtMostTest {
     @Order(8)
     @DisplayName("the same task may stand in the list several times")
     void theSameTaskSeveralTimes() {
-        Supplier<CompletableFuture<String>> copy = () -> meeting.ask("copy");
-        CompletableFuture<List<String>> all = meeting.call(() -> Ex4AtMost.runAll(Collections.nCopies(3, copy), 2));
+        Supplier<CompletableFuture<String>> copy = () -> services.ask("copy");
+        CompletableFuture<List<String>> all = services.call(() -> Ex4AtMost.runAll(Collections.nCopies(3, copy), 2));
 
         while (oneIsRunning(3)) {
-            meeting.answer("copy", "a copy");
+            services.answer("copy", "a copy");
         }
 
-        if (all == null || !meeting.await(all::isDone)) {
-            throw meeting.failure("The same task stands in the list 3 times. It was started " + meeting.asked().size()
+        if (all == null || !services.await(all::isDone)) {
+            throw services.failure("The same task stands in the list 3 times. It was started " + services.asked().size()
                     + " times, and your future is never completed.");
         }
-        List<String> copies = meeting.value(all);
+        List<String> copies = services.value(all);
         if (!Collections.nCopies(3, "a copy").equals(copies)) {
-            throw meeting.failure("The same task stands in the list 3 times, and your future has the value " + copies + ".");
+            throw services.failure("The same task stands in the list 3 times, and your future has the value " + copies + ".");
         }
     }
 
@@ -178,8 +171,8 @@ class Ex4AtMostTest {
     void anEmptyListIsDone() {
         CompletableFuture<List<String>> all = runAll(0, 2);
 
-        if (!meeting.await(all::isDone)) {
-            throw meeting.failure("There is no task at all, and your future is never completed. Who completes it, if no task"
+        if (!services.await(all::isDone)) {
+            throw services.failure("There is no task at all, and your future is never completed. Who completes it, if no task"
                     + " ends?");
         }
         checkResults(all, 0);
@@ -200,7 +193,7 @@ class Ex4AtMostTest {
     @Order(12)
     @DisplayName("two tasks end at the same moment, and both look whether there is another one")
     void twoLookForTheNextOne() {
-        CompletableFuture<List<String>> all = meeting.call(() -> Ex4AtMost.runAll(new SlowList(tasks(7)), 2));
+        CompletableFuture<List<String>> all = services.call(() -> Ex4AtMost.runAll(new SlowList(tasks(7)), 2));
 
         twoEnd();
 
@@ -219,18 +212,18 @@ class Ex4AtMostTest {
             tasks.add(() -> CompletableFuture.completedFuture(result));
         }
 
-        checkVeryMany(meeting.call(() -> Ex4AtMost.runAll(tasks, 2)), results);
+        checkVeryMany(services.call(() -> Ex4AtMost.runAll(tasks, 2)), results);
 
         // Once more, and now they are all started when a slow one has ended.
-        tasks.add(0, () -> meeting.ask("slow"));
+        tasks.add(0, () -> services.ask("slow"));
         results.add(0, "result of a slow task");
-        CompletableFuture<List<String>> all = meeting.call(() -> Ex4AtMost.runAll(tasks, 1));
-        meeting.answer("slow", "result of a slow task");
+        CompletableFuture<List<String>> all = services.call(() -> Ex4AtMost.runAll(tasks, 1));
+        services.answer("slow", "result of a slow task");
         checkVeryMany(all, results);
     }
 
     private CompletableFuture<List<String>> runAll(int number, int limit) {
-        return meeting.call(() -> Ex4AtMost.runAll(tasks(number), limit));
+        return services.call(() -> Ex4AtMost.runAll(tasks(number), limit));
     }
 
     private List<Supplier<CompletableFuture<String>>> tasks(int number) {
@@ -238,8 +231,8 @@ class Ex4AtMostTest {
         for (int i = 1; i <= number; i++) {
             String name = "task " + i;
             tasks.add(() -> {
-                CompletableFuture<String> task = meeting.ask(name);
-                meeting.pass("the get of " + name);
+                CompletableFuture<String> task = services.ask(name);
+                services.arrive("the get of " + name);
                 return task;
             });
         }
@@ -249,14 +242,14 @@ class Ex4AtMostTest {
     /** When one task ends, the thread that does something about it is held on the way. Meanwhile another task ends. */
     private void twoEnd() {
         checkPlacesAreUsed(2, "");
-        String first = meeting.open().get(0);
-        String second = meeting.open().get(1);
+        String first = services.open().get(0);
+        String second = services.open().get(1);
 
-        meeting.holdNext();
-        meeting.answer(first, "result of " + first);
-        meeting.answer(second, "result of " + second);
+        services.holdNext();
+        services.answer(first, "result of " + first);
+        services.answer(second, "result of " + second);
         checkLimit(2);
-        meeting.letGo();
+        services.letGo();
         checkLimit(2);
         checkPlacesAreUsed(2, "Two tasks have ended at the same moment. ");
         while (oneIsRunning(7)) {
@@ -267,71 +260,71 @@ class Ex4AtMostTest {
 
     /** Whether a task runs, as soon as one does. False if all have ended, or if no other one is started. */
     private boolean oneIsRunning(int number) {
-        return meeting.await(() -> !meeting.open().isEmpty() || meeting.asked().size() >= number) && !meeting.open().isEmpty();
+        return services.await(() -> !services.open().isEmpty() || services.asked().size() >= number) && !services.open().isEmpty();
     }
 
     /** One of those that run now ends. */
     private void endTask(int index) {
-        String name = meeting.open().get(index);
-        meeting.answer(name, "result of " + name);
+        String name = services.open().get(index);
+        services.answer(name, "result of " + name);
     }
 
     private void checkLimit(int limit) {
-        if (meeting.open().size() > limit) {
-            throw meeting.failure("At most " + limit + " tasks may run at once, and " + meeting.open().size() + " did: "
-                    + meeting.open() + ".");
+        if (services.open().size() > limit) {
+            throw services.failure("At most " + limit + " tasks may run at once, and " + services.open().size() + " did: "
+                    + services.open() + ".");
         }
     }
 
     private void checkPlacesAreUsed(int limit, String before) {
-        if (!meeting.await(() -> meeting.open().size() >= limit)) {
-            throw meeting.failure(before + limit + " tasks may run at once, and " + (meeting.open().isEmpty() ? "none runs"
-                    : "only these run: " + meeting.open()) + ". Others of the list could be started now.");
+        if (!services.await(() -> services.open().size() >= limit)) {
+            throw services.failure(before + limit + " tasks may run at once, and " + (services.open().isEmpty() ? "none runs"
+                    : "only these run: " + services.open()) + ". Others of the list could be started now.");
         }
     }
 
     private void checkNotDone(CompletableFuture<?> all) {
         if (all != null && all.isDone()) {
-            throw meeting.failure("Your future was done while " + meeting.open() + " still ran: it is done when all tasks are.");
+            throw services.failure("Your future was done while " + services.open() + " still ran: it is done when all tasks are.");
         }
     }
 
     private void checkResults(CompletableFuture<List<String>> all, int number) {
         List<String> names = IntStream.rangeClosed(1, number).mapToObj(i -> "task " + i).toList();
-        if (!meeting.asked().stream().sorted().toList().equals(names)) {
-            throw meeting.failure("Each of " + number + " tasks must be started once. Your code has started "
-                    + (meeting.asked().isEmpty() ? "none." : meeting.asked() + "."));
+        if (!services.asked().stream().sorted().toList().equals(names)) {
+            throw services.failure("Each of " + number + " tasks must be started once. Your code has started "
+                    + (services.asked().isEmpty() ? "none." : services.asked() + "."));
         }
-        List<String> results = meeting.value(all);
+        List<String> results = services.value(all);
         if (!names.stream().map(name -> "result of " + name).toList().equals(results)) {
-            throw meeting.failure("All " + number + " tasks are done, and your future has the value " + results
+            throw services.failure("All " + number + " tasks are done, and your future has the value " + results
                     + ": it must have the results of all tasks, in the order of the list.");
         }
     }
 
     private void checkVeryMany(CompletableFuture<List<String>> all, List<String> results) {
         String before = "Each of " + VERY_MANY + " tasks was done at once, and ";
-        if (all == null || !meeting.await(all::isDone)) {
-            throw meeting.failure(before + "your future is never completed. If the callback of a task starts the next task,"
+        if (all == null || !services.await(all::isDone)) {
+            throw services.failure(before + "your future is never completed. If the callback of a task starts the next task,"
                     + " which is done already, then its callback runs inside the first one, and so on: deeper than the stack.");
         }
-        Throwable error = meeting.error(all);
+        Throwable error = services.error(all);
         if (error != null) {
-            throw meeting.failure(before + "your future failed with " + error + ".");
+            throw services.failure(before + "your future failed with " + error + ".");
         }
         if (!results.equals(all.join())) {
-            throw meeting.failure(before + "some of their results are missing, or stand at a wrong place.");
+            throw services.failure(before + "some of their results are missing, or stand at a wrong place.");
         }
     }
 
     private void isTold(CompletableFuture<List<String>> all, List<Throwable> failures) {
-        Throwable told = meeting.error(all);
+        Throwable told = services.error(all);
         if (told == null) {
-            throw meeting.failure((failures.size() == 1 ? "A task" : failures.size() + " tasks") + " failed, and nobody was told:"
+            throw services.failure((failures.size() == 1 ? "A task" : failures.size() + " tasks") + " failed, and nobody was told:"
                     + " your future has the value " + all.join() + ".");
         }
         if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failures::contains)) {
-            throw meeting.failure("A task failed with " + failures.get(0) + ", and your future failed with " + told
+            throw services.failure("A task failed with " + failures.get(0) + ", and your future failed with " + told
                     + ": this is not the task's own exception, nor has it that as its cause.");
         }
     }
@@ -352,7 +345,7 @@ class Ex4AtMostTest {
         @Override
         public int size() {
             int size = tasks.size();
-            meeting.pass("the size of the list");
+            services.arrive("the size of the list");
             return size;
         }
     }

@@ -7,24 +7,17 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("3.5 The first answer wins")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex5FirstWinsTest {
     private static final List<String> SERVERS = List.of("Oslo", "Rome", "Lima");
 
-    private final Meeting meeting = new Meeting(Ex5FirstWins.class);
-
-    @AfterEach
-    void end() {
-        meeting.end();
-    }
+    @RegisterExtension
+    final FakeServices services = new FakeServices(Ex5FirstWins.class);
 
     @Test
     @Order(1)
@@ -32,10 +25,10 @@ class Ex5FirstWinsTest {
     void allServersAreAsked() {
         CompletableFuture<String> first = first(SERVERS);
 
-        meeting.await(() -> meeting.asked().size() >= 3);
-        if (!sorted(meeting.asked()).equals(sorted(SERVERS))) {
-            throw meeting.failure("Three servers are there, and none of them has answered yet. Each must have been asked once by"
-                    + " now. Asked: " + (meeting.asked().isEmpty() ? "none." : meeting.asked() + "."));
+        services.await(() -> services.asked().size() >= 3);
+        if (!sorted(services.asked()).equals(sorted(SERVERS))) {
+            throw services.failure("Three servers are there, and none of them has answered yet. Each must have been asked once by"
+                    + " now. Asked: " + (services.asked().isEmpty() ? "none." : services.asked() + "."));
         }
         checkOpen(first, "No server has answered yet");
     }
@@ -49,7 +42,7 @@ class Ex5FirstWinsTest {
             String fast = lists.get(i).get(i);
             CompletableFuture<String> first = first(lists.get(i));
 
-            meeting.answer(fast, "sunny in " + fast);
+            services.answer(fast, "sunny in " + fast);
 
             check(first, "sunny in " + fast, "The first answer was \"sunny in " + fast + "\"");
         }
@@ -61,7 +54,7 @@ class Ex5FirstWinsTest {
     void theOthersAreCancelled() {
         first(SERVERS);
 
-        meeting.answer("Rome", "sunny in Rome");
+        services.answer("Rome", "sunny in Rome");
 
         checkCancelled("Rome has answered", "Oslo", "Lima");
     }
@@ -72,13 +65,13 @@ class Ex5FirstWinsTest {
     void aFailureDoesNotWin() {
         CompletableFuture<String> first = first(SERVERS);
 
-        meeting.fail("Oslo", new IllegalStateException("Oslo is down"));
+        services.fail("Oslo", new IllegalStateException("Oslo is down"));
         checkOpen(first, "One server has failed, and two have not answered yet");
         checkCancelled("Oslo has failed, and two servers may still answer");
-        meeting.fail("Lima", new IllegalStateException("Lima is down"));
+        services.fail("Lima", new IllegalStateException("Lima is down"));
         checkOpen(first, "Two servers have failed, and one has not answered yet");
         checkCancelled("Two servers have failed, and Rome may still answer");
-        meeting.answer("Rome", "sunny in Rome");
+        services.answer("Rome", "sunny in Rome");
 
         check(first, "sunny in Rome", "Two servers failed, and the last one answered \"sunny in Rome\"");
     }
@@ -93,20 +86,20 @@ class Ex5FirstWinsTest {
         Map<String, Exception> failures = Map.of("Lima", new CancellationException("Lima is closing"),
                 "Oslo", new IllegalStateException("Oslo is down"), "Rome", new IllegalStateException("Rome is down"));
         for (String server : List.of("Lima", "Oslo", "Rome")) {
-            meeting.fail(server, failures.get(server));
+            services.fail(server, failures.get(server));
         }
 
-        if (first == null || !meeting.await(first::isDone)) {
-            throw meeting.failure("All servers have failed (Lima has cancelled the request itself), and your future is never"
+        if (first == null || !services.await(first::isDone)) {
+            throw services.failure("All servers have failed (Lima has cancelled the request itself), and your future is never"
                     + " completed: whoever waits for it waits for ever.");
         }
-        Throwable error = meeting.error(first);
+        Throwable error = services.error(first);
         if (error == null) {
-            throw meeting.failure("All servers have failed, and your future has the value " + first.join()
+            throw services.failure("All servers have failed, and your future has the value " + first.join()
                     + ": it must fail too.");
         }
         if (Stream.iterate(error, t -> t != null, Throwable::getCause).noneMatch(failures::containsValue)) {
-            throw meeting.failure("All servers have failed, and your future failed with " + error
+            throw services.failure("All servers have failed, and your future failed with " + error
                     + ": this is not the exception of a server, nor has it one as its cause.");
         }
     }
@@ -115,24 +108,24 @@ class Ex5FirstWinsTest {
     @Order(6)
     @DisplayName("servers may answer at once: nobody is forgotten")
     void answersAtOnce() {
-        CompletableFuture<String> first = meeting.call(() -> Ex5FirstWins.first(List.of(() -> meeting.ask("Oslo"),
+        CompletableFuture<String> first = services.call(() -> Ex5FirstWins.first(List.of(() -> services.ask("Oslo"),
                 () -> CompletableFuture.completedFuture("sunny"), () -> CompletableFuture.completedFuture("sunny"),
-                () -> meeting.ask("Lima"))));
+                () -> services.ask("Lima"))));
 
         check(first, "sunny", "Two servers answered \"sunny\" before their get had returned");
-        checkCancelled("Two other servers have answered before their get had returned", meeting.asked().toArray(String[]::new));
+        checkCancelled("Two other servers have answered before their get had returned", services.asked().toArray(String[]::new));
     }
 
     @Test
     @Order(7)
     @DisplayName("a server may fail at once: that does not win either")
     void aFailureAtOnceDoesNotWin() {
-        CompletableFuture<String> first = meeting.call(() -> Ex5FirstWins.first(List.of(
-                () -> CompletableFuture.failedFuture(new IllegalStateException("Oslo is down")), () -> meeting.ask("Lima"))));
+        CompletableFuture<String> first = services.call(() -> Ex5FirstWins.first(List.of(
+                () -> CompletableFuture.failedFuture(new IllegalStateException("Oslo is down")), () -> services.ask("Lima"))));
 
         checkOpen(first, "One server has failed before its get had returned, and Lima has not answered yet");
         checkCancelled("One server has failed before its get had returned, and Lima may still answer");
-        meeting.answer("Lima", "sunny in Lima");
+        services.answer("Lima", "sunny in Lima");
 
         check(first, "sunny in Lima", "One server failed before its get had returned, and the other one answered");
     }
@@ -144,27 +137,27 @@ class Ex5FirstWinsTest {
         List<Supplier<CompletableFuture<String>>> servers = new ArrayList<>();
         for (String name : SERVERS) {
             servers.add(() -> {
-                CompletableFuture<String> request = meeting.ask(name);
-                if (meeting.asked().size() == 2) {
-                    meeting.pass("the get of " + name);
+                CompletableFuture<String> request = services.ask(name);
+                if (services.asked().size() == 2) {
+                    services.arrive("the get of " + name);
                 }
                 return request;
             });
         }
-        meeting.holdNext();
-        CompletableFuture<CompletableFuture<String>> returned = meeting.start(() -> Ex5FirstWins.first(servers));
+        services.holdNext();
+        CompletableFuture<CompletableFuture<String>> returned = services.start(() -> Ex5FirstWins.first(servers));
 
-        if (meeting.asked().isEmpty()) {
-            meeting.value(returned); // it may have thrown
-            throw meeting.failure("Three servers are there, and none has been asked.");
+        if (services.asked().isEmpty()) {
+            services.value(returned); // it may have thrown
+            throw services.failure("Three servers are there, and none has been asked.");
         }
-        String fast = meeting.asked().get(0);
-        meeting.answer(fast, "sunny in " + fast);
-        meeting.letGo();
+        String fast = services.asked().get(0);
+        services.answer(fast, "sunny in " + fast);
+        services.letGo();
 
         String before = fast + " has answered while another server was being asked";
-        check(meeting.value(returned), "sunny in " + fast, before);
-        checkCancelled(before, meeting.asked().stream().filter(name -> !name.equals(fast)).toArray(String[]::new));
+        check(services.value(returned), "sunny in " + fast, before);
+        checkCancelled(before, services.asked().stream().filter(name -> !name.equals(fast)).toArray(String[]::new));
     }
 
     @Test
@@ -173,12 +166,12 @@ class Ex5FirstWinsTest {
     void noServer() {
         CompletableFuture<String> first = first(List.of());
 
-        if (first == null || !meeting.await(first::isDone)) {
-            throw meeting.failure("There is no server to ask, and your future is never completed. Who completes it, if nobody"
+        if (first == null || !services.await(first::isDone)) {
+            throw services.failure("There is no server to ask, and your future is never completed. Who completes it, if nobody"
                     + " answers?");
         }
-        if (meeting.error(first) == null) {
-            throw meeting.failure("There is no server to ask, and your future has the value " + first.join()
+        if (services.error(first) == null) {
+            throw services.failure("There is no server to ask, and your future has the value " + first.join()
                     + ": it must fail.");
         }
     }
@@ -186,39 +179,39 @@ class Ex5FirstWinsTest {
     private CompletableFuture<String> first(List<String> names) {
         List<Supplier<CompletableFuture<String>>> servers = new ArrayList<>();
         for (String name : names) {
-            servers.add(() -> meeting.ask(name));
+            servers.add(() -> services.ask(name));
         }
-        return meeting.call(() -> Ex5FirstWins.first(servers));
+        return services.call(() -> Ex5FirstWins.first(servers));
     }
 
     private void checkOpen(CompletableFuture<String> first, String before) {
         if (first == null || first.isDone()) {
-            throw meeting.failure(before + ", and your future is " + (first == null ? "null" : "done already, with "
+            throw services.failure(before + ", and your future is " + (first == null ? "null" : "done already, with "
                     + first.handle((value, failure) -> failure == null ? value : failure).join()) + ".");
         }
     }
 
     private void check(CompletableFuture<String> first, String answer, String before) {
-        if (first == null || !meeting.await(first::isDone)) {
-            throw meeting.failure(before + ", and your future is not completed."
-                    + (meeting.open().isEmpty() ? ""
-                            : " No answer is there yet from: " + String.join(", ", meeting.open()) + "."));
+        if (first == null || !services.await(first::isDone)) {
+            throw services.failure(before + ", and your future is not completed."
+                    + (services.open().isEmpty() ? ""
+                            : " No answer is there yet from: " + String.join(", ", services.open()) + "."));
         }
-        Throwable error = meeting.error(first);
+        Throwable error = services.error(first);
         if (error != null) {
-            throw meeting.failure(before + ", and your future failed with " + error + ".");
+            throw services.failure(before + ", and your future failed with " + error + ".");
         }
         if (!answer.equals(first.join())) {
-            throw meeting.failure(before + ", and your future has the value " + first.join() + ".");
+            throw services.failure(before + ", and your future has the value " + first.join() + ".");
         }
     }
 
     /** Just these requests must have been cancelled. */
     private void checkCancelled(String before, String... names) {
-        if (!meeting.await(() -> sorted(meeting.cancelled()).equals(sorted(List.of(names))))) {
-            throw meeting.failure(before + ". " + (names.length == 0 ? "No request must be cancelled"
+        if (!services.await(() -> sorted(services.cancelled()).equals(sorted(List.of(names))))) {
+            throw services.failure(before + ". " + (names.length == 0 ? "No request must be cancelled"
                     : "The requests that are still open must be cancelled: " + String.join(", ", names)) + ". You have cancelled "
-                    + (meeting.cancelled().isEmpty() ? "none." : String.join(", ", meeting.cancelled()) + "."));
+                    + (services.cancelled().isEmpty() ? "none." : String.join(", ", services.cancelled()) + "."));
         }
     }
 

@@ -10,24 +10,18 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("3.6 A chat room that never waits")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex6ChatRoomTest {
-    private final Meeting meeting = new Meeting(Ex6ChatRoom.class);
+    @RegisterExtension
+    final FakeServices services = new FakeServices(Ex6ChatRoom.class);
+
     private Ex6ChatRoom room;
     private String before = "";
-
-    @AfterEach
-    void end() {
-        meeting.end();
-    }
 
     @Test
     @Order(1)
@@ -117,7 +111,7 @@ class Ex6ChatRoomTest {
         say("one");
         say("two");
         check("Sam", "one");
-        meeting.fail("Sam: one", new IllegalStateException("Sam is gone"));
+        services.fail("Sam: one", new IllegalStateException("Sam is gone"));
         say("three");
 
         check("Sam", "one");
@@ -182,7 +176,7 @@ class Ex6ChatRoomTest {
         check("Cat", "one", "two", "three");
         check("Eve", "two", "three");
         if (got("Ann").contains("three")) {
-            throw meeting.failure("Ann has left, and got \"three\", which was said after that.");
+            throw services.failure("Ann has left, and got \"three\", which was said after that.");
         }
     }
 
@@ -193,17 +187,17 @@ class Ex6ChatRoomTest {
         Ex6ChatRoom.Member ann = quick("Ann");
         open(ann, quick("Ben"));
 
-        meeting.holdNext();
+        services.holdNext();
         CompletableFuture<Void> held = startToSay("one");
         say("two");
         join(quick("Eve"));
         leave(ann);
-        meeting.letGo();
+        services.letGo();
 
         before = "While one thread was inside a send of \"one\", another thread said \"two\", Eve joined, and Ann left. ";
-        Throwable error = meeting.error(held);
+        Throwable error = services.error(held);
         if (error != null) {
-            throw meeting.failure(before + "Then your code threw " + error + ".");
+            throw services.failure(before + "Then your code threw " + error + ".");
         }
         say("three");
         check("Ben", inEitherOrder("Ben", "one", "two", "three"));
@@ -217,11 +211,11 @@ class Ex6ChatRoomTest {
         Map<String, Ex6ChatRoom.Member> members = Map.of("Ann", quick("Ann"), "Ben", quick("Ben"), "Cat", quick("Cat"));
         open(members.get("Ann"), members.get("Ben"), members.get("Cat"));
 
-        meeting.holdNext();
+        services.holdNext();
         startToSay("one");
         List<String> left = Stream.of("Ann", "Ben", "Cat").filter(name -> got(name).isEmpty()).toList();
         left.forEach(name -> leave(members.get(name)));
-        meeting.letGo();
+        services.letGo();
 
         before = "One thread was inside the first send of \"one\" when " + String.join(" and ", left) + " left. ";
         left.forEach(name -> check(name));
@@ -233,16 +227,16 @@ class Ex6ChatRoomTest {
     void theOrderIsTheSameForAll() {
         open(quick("Ann"), quick("Ben"), quick("Cat"));
 
-        meeting.holdNext(); // the first thread is held inside the first send
+        services.holdNext(); // the first thread is held inside the first send
         startToSay("one");
         say("two");
-        meeting.letGo();
+        services.letGo();
 
         for (String name : List.of("Ann", "Ben", "Cat")) {
-            meeting.await(() -> got(name).size() >= 2);
+            services.await(() -> got(name).size() >= 2);
         }
         if (!got("Ann").equals(got("Ben")) || !got("Ann").equals(got("Cat"))) {
-            throw meeting.failure("Two threads said something at the same time. Ann got " + got("Ann") + ", Ben got " + got("Ben")
+            throw services.failure("Two threads said something at the same time. Ann got " + got("Ann") + ", Ben got " + got("Ben")
                     + ", and Cat got " + got("Cat") + ": the order must be the same for all.");
         }
         check("Ann", inEitherOrder("Ann", "one", "two"));
@@ -256,12 +250,12 @@ class Ex6ChatRoomTest {
 
         say("one");
         say("two");
-        meeting.holdNext(); // the thread that sends the second message is held inside that send
-        meeting.answer("Sam: one", null);
+        services.holdNext(); // the thread that sends the second message is held inside that send
+        services.answer("Sam: one", null);
         before = "While one thread was inside the send of \"two\", another thread said \"three\". ";
         say("three");
         check("Sam", "one", "two");
-        meeting.letGo();
+        services.letGo();
         check("Sam", "one", "two");
         before = "Sam has taken two messages. ";
         takes("Sam");
@@ -269,35 +263,35 @@ class Ex6ChatRoomTest {
     }
 
     private void open(Ex6ChatRoom.Member... members) {
-        room = meeting.call(Ex6ChatRoom::new);
+        room = services.call(Ex6ChatRoom::new);
         for (Ex6ChatRoom.Member member : members) {
             join(member);
         }
     }
 
     private void join(Ex6ChatRoom.Member member) {
-        meeting.call(() -> {
+        services.call(() -> {
             room.join(member);
             return null;
         });
     }
 
     private void leave(Ex6ChatRoom.Member member) {
-        meeting.call(() -> {
+        services.call(() -> {
             room.leave(member);
             return null;
         });
     }
 
     private void say(String text) {
-        meeting.call(() -> {
+        services.call(() -> {
             room.say(text);
             return null;
         });
     }
 
     private CompletableFuture<Void> startToSay(String text) {
-        return meeting.start(() -> {
+        return services.start(() -> {
             room.say(text);
             return null;
         });
@@ -306,21 +300,21 @@ class Ex6ChatRoomTest {
     /** A member who takes a message when the test says so. */
     private Ex6ChatRoom.Member slow(String name) {
         return text -> {
-            CompletableFuture<Void> taken = meeting.ask(name + ": " + text);
-            meeting.pass("the send of " + name);
+            CompletableFuture<Void> taken = services.ask(name + ": " + text);
+            services.arrive("the send of " + name);
             return taken;
         };
     }
 
     /** A member who takes every message at once. */
     private Ex6ChatRoom.Member quick(String name) {
-        return member(name, text -> meeting.pass("the send of " + name));
+        return member(name, text -> services.arrive("the send of " + name));
     }
 
     /** A member who does something inside send, and takes the message then. */
     private Ex6ChatRoom.Member member(String name, Consumer<String> inside) {
         return text -> {
-            CompletableFuture<Void> taken = meeting.ask(name + ": " + text);
+            CompletableFuture<Void> taken = services.ask(name + ": " + text);
             inside.accept(text);
             taken.complete(null);
             return taken;
@@ -329,24 +323,24 @@ class Ex6ChatRoomTest {
 
     private Ex6ChatRoom.Member failing(String name) {
         return text -> {
-            meeting.ask(name + ": " + text).completeExceptionally(new IllegalStateException(name + " is gone"));
+            services.ask(name + ": " + text).completeExceptionally(new IllegalStateException(name + " is gone"));
             return CompletableFuture.failedFuture(new IllegalStateException(name + " is gone"));
         };
     }
 
     /** A slow member has taken the message. */
     private void takes(String name) {
-        Supplier<Stream<String>> sent = () -> meeting.open().stream().filter(message -> message.startsWith(name + ": "));
-        if (!meeting.await(() -> sent.get().count() > 0)) {
-            throw meeting.failure(before + "Now " + name + " waits for a message, and gets none. So far " + name + " got "
+        Supplier<Stream<String>> sent = () -> services.open().stream().filter(message -> message.startsWith(name + ": "));
+        if (!services.await(() -> sent.get().count() > 0)) {
+            throw services.failure(before + "Now " + name + " waits for a message, and gets none. So far " + name + " got "
                     + got(name) + ".");
         }
-        meeting.answer(sent.get().findFirst().orElseThrow(), null);
+        services.answer(sent.get().findFirst().orElseThrow(), null);
     }
 
     private List<String> got(String name) {
         List<String> texts = new ArrayList<>();
-        for (String message : meeting.asked()) {
+        for (String message : services.asked()) {
             if (message.startsWith(name + ": ")) {
                 texts.add(message.substring(name.length() + 2));
             }
@@ -364,8 +358,8 @@ class Ex6ChatRoomTest {
 
     /** The member must have got these messages in this order, and nothing else. */
     private void check(String name, String... texts) {
-        if (!meeting.await(() -> got(name).size() >= texts.length) || !got(name).equals(List.of(texts))) {
-            throw meeting.failure(before + name + " should have got " + (texts.length == 0 ? "nothing" : List.of(texts))
+        if (!services.await(() -> got(name).size() >= texts.length) || !got(name).equals(List.of(texts))) {
+            throw services.failure(before + name + " should have got " + (texts.length == 0 ? "nothing" : List.of(texts))
                     + " by now, and got " + (got(name).isEmpty() ? "nothing." : got(name) + "."));
         }
     }

@@ -3,45 +3,38 @@ package virtualthreads;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("5.1 Ten thousand tasks, one line")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex1TenThousandTest {
     private static final int MANY = 10_001; // one more than there is room for in a pool of ten thousand
 
-    private final Meeting meeting = new Meeting(Ex1TenThousand.class);
-
-    @AfterEach
-    void end() {
-        meeting.end();
-    }
+    @RegisterExtension
+    final HeldTasks held = new HeldTasks(Ex1TenThousand.class);
 
     @Test
     @Order(1)
     @DisplayName("every task is run once, in a virtual thread, and its result is there")
     void everyTaskIsRunOnce() {
-        meeting.holdNobody();
+        held.holdNone();
         runAll(3);
 
-        List<String> results = meeting.result();
+        List<String> results = held.result();
 
         for (int i = 1; i <= 3; i++) {
-            int runs = meeting.came("task " + i).size();
+            int runs = held.arrived("task " + i).size();
             if (runs == 0) {
-                throw meeting.failure("Task " + i + " of 3 was never run: no thread was started for it.");
+                throw held.failure("Task " + i + " of 3 was never run: no thread was started for it.");
             }
             if (runs != 1) {
-                throw meeting.failure("Task " + i + " of 3 was run " + runs + " times, not once.");
+                throw held.failure("Task " + i + " of 3 was run " + runs + " times, not once.");
             }
         }
-        if (results.size() != 3 || !results.containsAll(Meeting.results(3))) {
-            throw meeting.failure("Three tasks returned " + Meeting.results(3) + ", and your method returned " + results + ".");
+        if (results.size() != 3 || !results.containsAll(HeldTasks.results(3))) {
+            throw held.failure("Three tasks returned " + HeldTasks.results(3) + ", and your method returned " + results + ".");
         }
     }
 
@@ -51,15 +44,15 @@ class Ex1TenThousandTest {
     void tenThousandRunTogether() {
         runAll(MANY);
 
-        meeting.gather("task", MANY, "running");
-        meeting.settle();
-        if (meeting.hasReturned()) {
-            throw meeting.failureOrThrown("All tasks are running, and your method came to its end: it must wait for all.");
+        held.gather("task", MANY, "running");
+        held.settle();
+        if (held.hasReturned()) {
+            throw held.failureOrThrown("All tasks are running, and your method came to its end: it must wait for all.");
         }
-        meeting.holdNobody();
+        held.holdNone();
 
-        if (meeting.result().size() != MANY) {
-            throw meeting.failure("There were 10,001 tasks, and your method returned " + meeting.result().size() + " results.");
+        if (held.result().size() != MANY) {
+            throw held.failure("There were 10,001 tasks, and your method returned " + held.result().size() + " results.");
         }
     }
 
@@ -69,15 +62,15 @@ class Ex1TenThousandTest {
     void resultsStandInTheOrderOfTheTasks() {
         runAll(3);
 
-        meeting.gather("task", 3, "running");
+        held.gather("task", 3, "running");
         for (int i = 3; i > 1; i--) {
-            meeting.letGo("task " + i);
-            meeting.settle();
+            held.letGo("task " + i);
+            held.settle();
         }
-        meeting.letGo("task 1");
+        held.letGo("task 1");
 
-        if (!Meeting.results(3).equals(meeting.result())) {
-            throw meeting.failure("The last task ended first, and your method returned " + meeting.result()
+        if (!HeldTasks.results(3).equals(held.result())) {
+            throw held.failure("The last task ended first, and your method returned " + held.result()
                     + ": the results must stand in the order of the tasks, not in the order in which they end.");
         }
     }
@@ -86,19 +79,19 @@ class Ex1TenThousandTest {
     @Order(4)
     @DisplayName("each task has a thread of its own, even if another one has ended before")
     void eachTaskHasItsOwnThread() {
-        List<Callable<String>> tasks = meeting.slowly(meeting.tasks(3));
-        meeting.start(() -> Ex1TenThousand.runAll(tasks));
-        meeting.await(() -> !meeting.inside("the list").isEmpty());
-        meeting.settle();
+        List<Callable<String>> tasks = held.slowly(held.tasks(3));
+        held.start(() -> Ex1TenThousand.runAll(tasks));
+        held.await(() -> !held.inside("the list").isEmpty());
+        held.settle();
 
-        meeting.inside("task").forEach(meeting::letGo);
-        meeting.settle(); // so that a pool has a thread with nothing to do
-        meeting.holdNobody();
-        meeting.result();
+        held.inside("task").forEach(held::letGo);
+        held.settle(); // so that a pool has a thread with nothing to do
+        held.holdNone();
+        held.result();
 
         for (int i = 2; i <= 3; i++) {
-            if (meeting.threadOf("task 1") == meeting.threadOf("task " + i)) {
-                throw meeting.failure("Task 1 had ended, and task " + i + " was run in the same thread: a pool uses its threads"
+            if (held.threadOf("task 1") == held.threadOf("task " + i)) {
+                throw held.failure("Task 1 had ended, and task " + i + " was run in the same thread: a pool uses its threads"
                         + " again. Give each task a new one.");
             }
         }
@@ -124,40 +117,40 @@ class Ex1TenThousandTest {
     void anEmptyListIsDone() {
         runAll(0);
 
-        if (!meeting.result("There was no task at all. ").isEmpty()) {
-            throw meeting.failure("There was no task at all, and your method returned " + meeting.result() + ".");
+        if (!held.result("There was no task at all. ").isEmpty()) {
+            throw held.failure("There was no task at all, and your method returned " + held.result() + ".");
         }
     }
 
     private void checkFailure(Throwable failure, String before) {
         runAll(3);
 
-        meeting.gather("task", 3, "running");
-        meeting.fail("task 2", failure);
-        meeting.settle();
-        meeting.letGo("task 1"); // now all have ended but the last one
-        meeting.settle();
-        if (!meeting.interrupted().isEmpty()) {
-            throw meeting.failure(before + ", and your method interrupted " + meeting.interrupted() + ": the others go on.");
+        held.gather("task", 3, "running");
+        held.fail("task 2", failure);
+        held.settle();
+        held.letGo("task 1"); // now all have ended but the last one
+        held.settle();
+        if (!held.interrupted().isEmpty()) {
+            throw held.failure(before + ", and your method interrupted " + held.interrupted() + ": the others go on.");
         }
-        meeting.holdNobody();
+        held.holdNone();
 
-        Throwable thrown = meeting.thrown();
+        Throwable thrown = held.thrown();
         if (thrown == null) {
-            throw meeting.failure(before + ", and nobody was told: your method returned " + meeting.result() + ".");
+            throw held.failure(before + ", and nobody was told: your method returned " + held.result() + ".");
         }
-        if (!meeting.insideAtReturn().isEmpty()) {
-            throw meeting.failure(before + ", and your method came to its end while " + meeting.insideAtReturn()
+        if (!held.insideAtReturn().isEmpty()) {
+            throw held.failure(before + ", and your method came to its end while " + held.insideAtReturn()
                     + " still ran: it must wait for all.");
         }
-        if (!Meeting.tells(thrown, failure)) {
-            throw meeting.failure(before + ". It threw " + failure + ", and your method threw " + thrown + ". It must throw the"
+        if (!HeldTasks.tells(thrown, failure)) {
+            throw held.failure(before + ". It threw " + failure + ", and your method threw " + thrown + ". It must throw the"
                     + " same, or an exception with that as its cause.");
         }
     }
 
     private void runAll(int number) {
-        List<Callable<String>> tasks = meeting.tasks(number);
-        meeting.start(() -> Ex1TenThousand.runAll(tasks));
+        List<Callable<String>> tasks = held.tasks(number);
+        held.start(() -> Ex1TenThousand.runAll(tasks));
     }
 }

@@ -7,48 +7,41 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("5.2 Limit with a semaphore, not with a pool")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex2LimitTest {
     private static final int TASKS = 6;
 
-    private final Meeting meeting = new Meeting(Ex2Limit.class);
-
-    @AfterEach
-    void end() {
-        meeting.end();
-    }
+    @RegisterExtension
+    final HeldTasks held = new HeldTasks(Ex2Limit.class);
 
     @Test
     @Order(1)
     @DisplayName("every task prepares and asks once, in one virtual thread, and its answer is there")
     void everyTaskAsksOnce() {
-        meeting.holdNobody();
+        held.holdNone();
         askAll(TASKS, TASKS); // a place for each: who waits for one, and how, comes later
 
-        List<String> answers = meeting.result();
+        List<String> answers = held.result();
 
         for (int i = 1; i <= TASKS; i++) {
-            int prepared = meeting.came("prepare " + i).size();
-            int asked = meeting.came("ask " + i).size();
+            int prepared = held.arrived("prepare " + i).size();
+            int asked = held.arrived("ask " + i).size();
             if (prepared != 1 || asked != 1) {
-                throw meeting.failure("Task " + i + " has prepared " + prepared + " times, and has asked " + asked
+                throw held.failure("Task " + i + " has prepared " + prepared + " times, and has asked " + asked
                         + " times. Each must do both once.");
             }
-            if (meeting.threadOf("prepare " + i) != meeting.threadOf("ask " + i)) {
-                throw meeting.failure("Task " + i + " prepared in one thread, and asked in another one: one virtual thread must"
+            if (held.threadOf("prepare " + i) != held.threadOf("ask " + i)) {
+                throw held.failure("Task " + i + " prepared in one thread, and asked in another one: one virtual thread must"
                         + " do both.");
             }
         }
         if (answers.size() != TASKS || !answers.containsAll(answers())) {
-            throw meeting.failure("The answers were " + answers() + ", and your method returned " + answers + ".");
+            throw held.failure("The answers were " + answers() + ", and your method returned " + answers + ".");
         }
     }
 
@@ -58,22 +51,22 @@ class Ex2LimitTest {
     void oneClientServesAll() {
         askAll(TASKS, 2);
 
-        meeting.await(() -> !meeting.inside("").isEmpty());
-        meeting.settle();
-        if (!meeting.inside("prepare").isEmpty()) {
+        held.await(() -> !held.inside("").isEmpty());
+        held.settle();
+        if (!held.inside("prepare").isEmpty()) {
             letAllPrepare();
-            meeting.settle();
+            held.settle();
         }
-        meeting.holdNobody();
-        meeting.thrown();
+        held.holdNone();
+        held.thrown();
 
-        int clients = meeting.came("connect").size();
+        int clients = held.arrived("connect").size();
         if (clients == 0) {
-            throw meeting.failure("Your code never called connect. Each call of askAll must create its own client, not use the"
+            throw held.failure("Your code never called connect. Each call of askAll must create its own client, not use the"
                     + " one from an earlier call.");
         }
         if (clients != 1) {
-            throw meeting.failure("There are " + TASKS + " tasks, and your code called connect " + clients + " times: create"
+            throw held.failure("There are " + TASKS + " tasks, and your code called connect " + clients + " times: create"
                     + " one client for all of them. What is kept for each thread is kept for each task here, since each task has a"
                     + " new thread.");
         }
@@ -85,9 +78,9 @@ class Ex2LimitTest {
     void allPrepareTogether() {
         connected(100, 2);
 
-        meeting.gather("prepare", 100, "preparing");
-        meeting.holdNobody();
-        meeting.thrown();
+        held.gather("prepare", 100, "preparing");
+        held.holdNone();
+        held.thrown();
     }
 
     @Test
@@ -95,15 +88,15 @@ class Ex2LimitTest {
     @DisplayName("who has prepared may ask, while others still prepare")
     void nobodyWaitsForOthersToPrepare() {
         connected(TASKS, 2);
-        meeting.gather("prepare", TASKS, "preparing");
+        held.gather("prepare", TASKS, "preparing");
 
-        meeting.letGo("prepare 5");
+        held.letGo("prepare 5");
 
-        if (!meeting.await(() -> !meeting.inside("ask").isEmpty())) {
-            throw meeting.failureOrThrown("Task 5 has prepared, and no task asks: why should it wait for others to prepare?");
+        if (!held.await(() -> !held.inside("ask").isEmpty())) {
+            throw held.failureOrThrown("Task 5 has prepared, and no task asks: why should it wait for others to prepare?");
         }
-        meeting.holdNobody();
-        meeting.thrown();
+        held.holdNone();
+        held.thrown();
     }
 
     @Test
@@ -114,13 +107,13 @@ class Ex2LimitTest {
 
         checkPlacesAreUsed("All have prepared. ");
         checkNobodyElseComes("All have prepared. ");
-        meeting.letGo(Collections.max(meeting.inside("ask")));
+        held.letGo(Collections.max(held.inside("ask")));
         checkPlacesAreUsed("One of two has got its answer. ");
         checkNobodyElseComes("One of two has got its answer. ");
         letAllAsk();
 
-        if (!answers().equals(meeting.result())) {
-            throw meeting.failure("The answers must stand in the order of the list, and your method returned " + meeting.result()
+        if (!answers().equals(held.result())) {
+            throw held.failure("The answers must stand in the order of the list, and your method returned " + held.result()
                     + ".");
         }
     }
@@ -144,12 +137,12 @@ class Ex2LimitTest {
     @DisplayName("a task that fails before it asks has no place to give back")
     void whoHasNoPlaceGivesNoneBack() {
         connected(TASKS, 2);
-        meeting.gather("prepare", TASKS, "preparing");
+        held.gather("prepare", TASKS, "preparing");
 
         IOException first = new IOException("nothing to ask");
-        meeting.fail("prepare 1", first);
+        held.fail("prepare 1", first);
         IOException second = new IOException("no paper to write on");
-        meeting.fail("prepare 2", second);
+        held.fail("prepare 2", second);
         letAllPrepare();
         checkPlacesAreUsed("Two tasks have failed before they asked. ");
         checkNobodyElseComes("Two tasks have failed before they asked. ");
@@ -163,33 +156,33 @@ class Ex2LimitTest {
     @DisplayName("who is interrupted while it waits for a place does not ask, and neither takes a place nor gives one back")
     void anInterruptNeitherTakesNorGives() {
         connected(TASKS, 2);
-        meeting.gather("prepare", TASKS, "preparing");
-        meeting.inside("prepare").stream().filter(name -> !name.equals("prepare 6")).forEach(meeting::letGo);
+        held.gather("prepare", TASKS, "preparing");
+        held.inside("prepare").stream().filter(name -> !name.equals("prepare 6")).forEach(held::letGo);
         checkPlacesAreUsed("");
-        meeting.settle(); // so that three wait by now, and task 6 comes behind them
-        List<Integer> waiting = IntStream.range(1, TASKS).filter(i -> meeting.came("ask " + i).isEmpty()).boxed().toList();
+        held.settle(); // so that three wait by now, and task 6 comes behind them
+        List<Integer> waiting = IntStream.range(1, TASKS).filter(i -> held.arrived("ask " + i).isEmpty()).boxed().toList();
         letAllPrepare();
-        meeting.settle();
+        held.settle();
 
-        waiting.forEach(i -> meeting.threadOf("prepare " + i).interrupt());
+        waiting.forEach(i -> held.threadOf("prepare " + i).interrupt());
         checkNobodyElseComes("Three tasks were interrupted while they waited for a place. ");
-        meeting.letGo(meeting.inside("ask").get(0));
+        held.letGo(held.inside("ask").get(0));
         checkPlacesAreUsed("Three tasks were interrupted while they waited for a place, and then another one got its answer. ");
         letAllAsk();
 
-        Throwable thrown = meeting.thrown();
+        Throwable thrown = held.thrown();
         for (int i : waiting) {
-            if (!meeting.came("ask " + i).isEmpty()) {
-                throw meeting.failure("Task " + i + " was interrupted while it waited for a place, and asked all the same: it"
+            if (!held.arrived("ask " + i).isEmpty()) {
+                throw held.failure("Task " + i + " was interrupted while it waited for a place, and asked all the same: it"
                         + " must give up.");
             }
         }
         if (thrown == null) {
-            throw meeting.failure("Three tasks were interrupted, and nobody was told: your method returned " + meeting.result()
+            throw held.failure("Three tasks were interrupted, and nobody was told: your method returned " + held.result()
                     + ".");
         }
         if (Stream.iterate(thrown, t -> t != null, Throwable::getCause).noneMatch(t -> t instanceof InterruptedException)) {
-            throw meeting.failure("Three tasks were interrupted while they waited for a place. So your method must throw an"
+            throw held.failure("Three tasks were interrupted while they waited for a place. So your method must throw an"
                     + " InterruptedException, or an exception with that as its cause, and it threw " + thrown + ".");
         }
     }
@@ -199,17 +192,17 @@ class Ex2LimitTest {
         for (int i = 1; i <= number; i++) {
             String task = " " + i;
             questions.add(() -> {
-                meeting.visit("prepare" + task);
+                held.arrive("prepare" + task);
                 return task;
             });
         }
-        meeting.start(() -> Ex2Limit.askAll(questions, this::connect, limit));
+        held.start(() -> Ex2Limit.askAll(questions, this::connect, limit));
     }
 
     private Ex2Limit.Database connect() throws Exception {
-        meeting.hold("connect");
+        held.hold("connect");
         return task -> {
-            meeting.visit("ask" + task);
+            held.arrive("ask" + task);
             return "answer" + task;
         };
     }
@@ -217,51 +210,51 @@ class Ex2LimitTest {
     /** The same, and whoever connects is let go. */
     private void connected(int number, int limit) {
         askAll(number, limit);
-        meeting.await(() -> !meeting.inside("connect").isEmpty() || meeting.inside("prepare").size() == number);
-        if (!meeting.inside("connect").isEmpty()) {
-            meeting.letGo("connect");
+        held.await(() -> !held.inside("connect").isEmpty() || held.inside("prepare").size() == number);
+        if (!held.inside("connect").isEmpty()) {
+            held.letGo("connect");
         }
     }
 
     private void allWantToAsk() {
         connected(TASKS, 2);
-        meeting.gather("prepare", TASKS, "preparing");
+        held.gather("prepare", TASKS, "preparing");
         letAllPrepare();
     }
 
     private void letAllPrepare() {
-        meeting.inside("prepare").forEach(meeting::letGo);
+        held.inside("prepare").forEach(held::letGo);
     }
 
     private void letAllAsk() {
-        meeting.holdNobody();
+        held.holdNone();
     }
 
     private void checkPlacesAreUsed(String before) {
-        if (!meeting.await(() -> meeting.inside("ask").size() >= 2)) {
-            int there = meeting.inside("ask").size();
-            throw meeting.failureOrThrown(before + "Two may ask at the same time now, and "
+        if (!held.await(() -> held.inside("ask").size() >= 2)) {
+            int there = held.inside("ask").size();
+            throw held.failureOrThrown(before + "Two may ask at the same time now, and "
                     + (there == 0 ? "nobody does" : "only one does") + ", though others want to.");
         }
     }
 
     private void checkNobodyElseComes(String before) {
-        meeting.settle();
-        if (meeting.inside("ask").size() > 2) {
-            throw meeting.failure(before + "At most two may ask at the same time, and " + meeting.inside("ask").size() + " do.");
+        held.settle();
+        if (held.inside("ask").size() > 2) {
+            throw held.failure(before + "At most two may ask at the same time, and " + held.inside("ask").size() + " do.");
         }
     }
 
     private void checkPlacesAfterFailures(Throwable first, Throwable second) {
         connected(TASKS, 2);
-        meeting.gather("prepare", TASKS, "preparing");
-        meeting.letGo("prepare 1");
-        meeting.letGo("prepare 2");
+        held.gather("prepare", TASKS, "preparing");
+        held.letGo("prepare 1");
+        held.letGo("prepare 2");
         checkPlacesAreUsed("");
         letAllPrepare();
 
         for (Throwable failure : List.of(first, second)) {
-            meeting.fail(failure == first ? "ask 1" : "ask 2", failure);
+            held.fail(failure == first ? "ask 1" : "ask 2", failure);
             checkPlacesAreUsed("A question has failed with " + failure
                     + (failure instanceof Error ? ", which is no Exception. " : ". "));
         }
@@ -272,20 +265,20 @@ class Ex2LimitTest {
     }
 
     private void checkFailure(String who, Throwable first, Throwable second) {
-        Throwable thrown = meeting.thrown();
-        int others = meeting.came("ask").size();
+        Throwable thrown = held.thrown();
+        int others = held.arrived("ask").size();
         if (others < 4) {
-            throw meeting.failure(who + " have failed, and only " + others + " tasks have asked.");
+            throw held.failure(who + " have failed, and only " + others + " tasks have asked.");
         }
-        if (!meeting.insideAtReturn().isEmpty()) {
-            throw meeting.failure(who + " have failed, and your method came to its end while others still asked: it must wait"
+        if (!held.insideAtReturn().isEmpty()) {
+            throw held.failure(who + " have failed, and your method came to its end while others still asked: it must wait"
                     + " for all.");
         }
         if (thrown == null) {
-            throw meeting.failure(who + " have failed, and nobody was told: your method returned " + meeting.result() + ".");
+            throw held.failure(who + " have failed, and nobody was told: your method returned " + held.result() + ".");
         }
-        if (!Meeting.tells(thrown, first) && !Meeting.tells(thrown, second)) {
-            throw meeting.failure(who + " have failed, one with " + first + " and one with " + second + ", and your method threw "
+        if (!HeldTasks.tells(thrown, first) && !HeldTasks.tells(thrown, second)) {
+            throw held.failure(who + " have failed, one with " + first + " and one with " + second + ", and your method threw "
                     + thrown + ". It must throw one of the two, or an exception with that as its cause.");
         }
     }

@@ -5,43 +5,36 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("5.3 All or nothing")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex3AllOrNothingTest {
-    private Meeting meeting = new Meeting(Ex3AllOrNothing.class);
-
-    @AfterEach
-    void end() {
-        meeting.end();
-    }
+    @RegisterExtension
+    final HeldTasks held = new HeldTasks(Ex3AllOrNothing.class);
 
     @Test
     @Order(1)
     @DisplayName("every task is run once, and its result is there")
     void everyTaskIsRunOnce() {
-        meeting.holdNobody();
+        held.holdNone();
         runAll(3);
 
-        List<String> results = meeting.result();
+        List<String> results = held.result();
 
         for (int i = 1; i <= 3; i++) {
-            int runs = meeting.came("task " + i).size();
+            int runs = held.arrived("task " + i).size();
             if (runs == 0) {
-                throw meeting.failure("Task " + i + " of 3 was never run: no thread was started for it.");
+                throw held.failure("Task " + i + " of 3 was never run: no thread was started for it.");
             }
             if (runs != 1) {
-                throw meeting.failure("Task " + i + " of 3 was run " + runs + " times, not once.");
+                throw held.failure("Task " + i + " of 3 was run " + runs + " times, not once.");
             }
         }
-        if (results.size() != 3 || !results.containsAll(Meeting.results(3))) {
-            throw meeting.failure("Three tasks returned " + Meeting.results(3) + ", and your method returned " + results + ".");
+        if (results.size() != 3 || !results.containsAll(HeldTasks.results(3))) {
+            throw held.failure("Three tasks returned " + HeldTasks.results(3) + ", and your method returned " + results + ".");
         }
     }
 
@@ -51,9 +44,9 @@ class Ex3AllOrNothingTest {
     void allRunTogether() {
         runAll(300);
 
-        meeting.gather("task", 300, "running");
-        meeting.holdNobody();
-        meeting.thrown();
+        held.gather("task", 300, "running");
+        held.holdNone();
+        held.thrown();
     }
 
     @Test
@@ -63,13 +56,13 @@ class Ex3AllOrNothingTest {
         gathered(3);
 
         for (int i = 3; i > 1; i--) {
-            meeting.letGo("task " + i);
-            meeting.settle();
+            held.letGo("task " + i);
+            held.settle();
         }
-        meeting.letGo("task 1");
+        held.letGo("task 1");
 
-        if (!Meeting.results(3).equals(meeting.result())) {
-            throw meeting.failure("The last task ended first, and your method returned " + meeting.result()
+        if (!HeldTasks.results(3).equals(held.result())) {
+            throw held.failure("The last task ended first, and your method returned " + held.result()
                     + ": the results must stand in the order of the tasks, not in the order in which they end.");
         }
     }
@@ -79,11 +72,11 @@ class Ex3AllOrNothingTest {
     @DisplayName("when a task fails, whichever it is, the others are interrupted")
     void theOthersAreInterrupted() {
         for (int failing : new int[] {1, 4, 2}) {
-            newMeeting();
+            held.beginAgain();
             gathered(4);
 
             IOException failure = new IOException("task " + failing + " found no file");
-            meeting.fail("task " + failing, failure);
+            held.fail("task " + failing, failure);
 
             checkInterrupted("Task " + failing + " has failed", others(4, failing));
             checkThrown(failure);
@@ -94,17 +87,17 @@ class Ex3AllOrNothingTest {
     @Order(5)
     @DisplayName("your method waits until the others have ended, and the first failure counts")
     void waitsForTheOthersAndTellsTheFirstFailure() {
-        meeting.letThemLinger();
+        held.letThemLinger();
         gathered(4);
 
         IOException failure = new IOException("task 3 found no file");
-        meeting.fail("task 3", failure);
+        held.fail("task 3", failure);
         checkInterrupted("Task 3 has failed", others(4, 3));
         checkWaits();
-        meeting.fail("task 1", new IOException("task 1 could not clean up"));
-        meeting.fail("task 4", new IOException("task 4 could not clean up"));
+        held.fail("task 1", new IOException("task 1 could not clean up"));
+        held.fail("task 4", new IOException("task 4 could not clean up"));
         checkWaits();
-        meeting.letGo("task 2");
+        held.letGo("task 2");
 
         checkThrown(failure);
     }
@@ -115,10 +108,10 @@ class Ex3AllOrNothingTest {
     void someHaveEndedBefore() {
         gathered(4);
 
-        meeting.letGo("task 2");
-        meeting.settle();
+        held.letGo("task 2");
+        held.settle();
         IOException failure = new IOException("task 4 found no file");
-        meeting.fail("task 4", failure);
+        held.fail("task 4", failure);
 
         checkInterrupted("Task 2 has ended, and then task 4 has failed", List.of("task 1", "task 3"));
         checkThrown(failure);
@@ -131,7 +124,7 @@ class Ex3AllOrNothingTest {
         gathered(3);
 
         StackOverflowError failure = new StackOverflowError("task 2 called itself");
-        meeting.fail("task 2", failure);
+        held.fail("task 2", failure);
 
         checkInterrupted("Task 2 has failed with an Error", others(3, 2));
         checkThrown(failure);
@@ -144,7 +137,7 @@ class Ex3AllOrNothingTest {
         gathered(3);
 
         InterruptedException failure = new InterruptedException("task 2 interrupted itself");
-        meeting.fail("task 2", failure);
+        held.fail("task 2", failure);
 
         checkInterrupted("Task 2 was the first to fail, with an InterruptedException", others(3, 2));
         checkThrown(failure);
@@ -154,19 +147,19 @@ class Ex3AllOrNothingTest {
     @Order(9)
     @DisplayName("when the caller is interrupted, all tasks are interrupted, and it hears of that when they have ended")
     void theCallerIsInterrupted() {
-        meeting.letThemLinger();
+        held.letThemLinger();
         gathered(3);
 
-        meeting.settle(); // so that your code waits by now
-        meeting.interruptCaller();
+        held.settle(); // so that your code waits by now
+        held.interruptCaller();
         checkInterrupted("The thread that called your method was interrupted", others(3, 0));
         checkWaits();
-        meeting.holdNobody();
+        held.holdNone();
 
-        Throwable thrown = meeting.thrown();
+        Throwable thrown = held.thrown();
         if (!(thrown instanceof InterruptedException)) {
-            throw meeting.failure("The thread that called your method was interrupted, and your method "
-                    + (thrown == null ? "returned " + meeting.result() : "threw " + thrown)
+            throw held.failure("The thread that called your method was interrupted, and your method "
+                    + (thrown == null ? "returned " + held.result() : "threw " + thrown)
                     + ". It must throw an InterruptedException.");
         }
     }
@@ -175,20 +168,20 @@ class Ex3AllOrNothingTest {
     @Order(10)
     @DisplayName("also the caller who is interrupted while the others clean up waits for them to the end")
     void theCallerIsInterruptedWhileTheyCleanUp() {
-        meeting.letThemLinger();
+        held.letThemLinger();
         gathered(3);
 
-        meeting.fail("task 2", new IOException("task 2 found no file"));
+        held.fail("task 2", new IOException("task 2 found no file"));
         checkInterrupted("Task 2 has failed", others(3, 2));
-        meeting.settle(); // so that your code waits for them by now
-        meeting.interruptCaller();
+        held.settle(); // so that your code waits for them by now
+        held.interruptCaller();
         checkWaits();
-        meeting.holdNobody();
+        held.holdNone();
 
-        Throwable thrown = meeting.thrown();
+        Throwable thrown = held.thrown();
         if (!(thrown instanceof ExecutionException) && !(thrown instanceof InterruptedException)) {
-            throw meeting.failure("Task 2 has failed, then the thread that called your method was interrupted, and your method "
-                    + (thrown == null ? "returned " + meeting.result() : "threw " + thrown)
+            throw held.failure("Task 2 has failed, then the thread that called your method was interrupted, and your method "
+                    + (thrown == null ? "returned " + held.result() : "threw " + thrown)
                     + ". It must throw an ExecutionException or an InterruptedException.");
         }
     }
@@ -197,21 +190,21 @@ class Ex3AllOrNothingTest {
     @Order(11)
     @DisplayName("a task may fail before the others have begun")
     void failsBeforeTheOthersHaveBegun() {
-        List<Callable<String>> tasks = meeting.slowly(meeting.tasks(4));
-        meeting.start(() -> Ex3AllOrNothing.runAll(tasks));
-        meeting.await(() -> !meeting.inside("the list").isEmpty());
-        meeting.settle();
+        List<Callable<String>> tasks = held.slowly(held.tasks(4));
+        held.start(() -> Ex3AllOrNothing.runAll(tasks));
+        held.await(() -> !held.inside("the list").isEmpty());
+        held.settle();
 
         IOException failure = new IOException("task 1 found no file");
-        boolean hasBegun = !meeting.inside("task 1").isEmpty();
+        boolean hasBegun = !held.inside("task 1").isEmpty();
         if (hasBegun) {
-            meeting.fail("task 1", failure);
-            meeting.settle();
+            held.fail("task 1", failure);
+            held.settle();
         }
-        meeting.inside("the list").forEach(meeting::letGo);
+        held.inside("the list").forEach(held::letGo);
         if (!hasBegun) {
-            meeting.await(() -> !meeting.inside("task 1").isEmpty());
-            meeting.fail("task 1", failure);
+            held.await(() -> !held.inside("task 1").isEmpty());
+            held.fail("task 1", failure);
         }
 
         checkThrown(failure);
@@ -223,24 +216,19 @@ class Ex3AllOrNothingTest {
     void anEmptyListIsDone() {
         runAll(0);
 
-        if (!meeting.result("There was no task at all. ").isEmpty()) {
-            throw meeting.failure("There was no task at all, and your method returned " + meeting.result() + ".");
+        if (!held.result("There was no task at all. ").isEmpty()) {
+            throw held.failure("There was no task at all, and your method returned " + held.result() + ".");
         }
     }
 
-    private void newMeeting() {
-        meeting.end();
-        meeting = new Meeting(Ex3AllOrNothing.class);
-    }
-
     private void runAll(int number) {
-        List<Callable<String>> tasks = meeting.tasks(number);
-        meeting.start(() -> Ex3AllOrNothing.runAll(tasks));
+        List<Callable<String>> tasks = held.tasks(number);
+        held.start(() -> Ex3AllOrNothing.runAll(tasks));
     }
 
     private void gathered(int number) {
         runAll(number);
-        meeting.gather("task", number, "running");
+        held.gather("task", number, "running");
     }
 
     private static List<String> others(int number, int one) {
@@ -248,32 +236,32 @@ class Ex3AllOrNothingTest {
     }
 
     private void checkInterrupted(String before, List<String> all) {
-        if (!meeting.await(() -> meeting.interrupted().size() >= all.size())) {
-            throw meeting.failure(before + ", and your method must interrupt the others, which still run: "
-                    + String.join(", ", all) + ". It has interrupted " + (meeting.interrupted().isEmpty() ? "none of them."
-                    : "only these: " + String.join(", ", meeting.interrupted()) + "."));
+        if (!held.await(() -> held.interrupted().size() >= all.size())) {
+            throw held.failure(before + ", and your method must interrupt the others, which still run: "
+                    + String.join(", ", all) + ". It has interrupted " + (held.interrupted().isEmpty() ? "none of them."
+                    : "only these: " + String.join(", ", held.interrupted()) + "."));
         }
     }
 
     private void checkWaits() {
-        meeting.settle();
-        if (meeting.hasReturned()) {
-            throw meeting.failure("The tasks were interrupted, and your method came to its end while " + meeting.insideAtReturn()
+        held.settle();
+        if (held.hasReturned()) {
+            throw held.failure("The tasks were interrupted, and your method came to its end while " + held.insideAtReturn()
                     + " still cleaned up. It must wait until all have ended.");
         }
     }
 
     private void checkThrown(Throwable failure) {
-        Throwable thrown = meeting.thrown();
+        Throwable thrown = held.thrown();
         if (thrown == null) {
-            throw meeting.failure("The first failure was " + failure + ", and nobody was told: your method returned "
-                    + meeting.result() + ".");
+            throw held.failure("The first failure was " + failure + ", and nobody was told: your method returned "
+                    + held.result() + ".");
         }
-        if (!Meeting.tells(thrown, failure)) {
-            throw meeting.failure("The first failure was " + failure + ", and your method threw something else: " + thrown);
+        if (!HeldTasks.tells(thrown, failure)) {
+            throw held.failure("The first failure was " + failure + ", and your method threw something else: " + thrown);
         }
         if (!(thrown instanceof ExecutionException) || thrown.getCause() != failure) {
-            throw meeting.failure("Your method threw " + thrown + ": it must be an ExecutionException, and its cause what the"
+            throw held.failure("Your method threw " + thrown + ": it must be an ExecutionException, and its cause what the"
                     + " task threw.");
         }
     }

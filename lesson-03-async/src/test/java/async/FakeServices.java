@@ -1,7 +1,5 @@
 package async;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,15 +11,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import kit.Stillness;
+import kit.YourCode;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Calls your code, and plays the services that it asks.
@@ -30,54 +27,34 @@ import org.opentest4j.TestAbortedException;
  * that is not completed. Then the test completes one after the other, with {@link #answer} or {@link #fail}, on a thread of its
  * own: the service's thread. Your callbacks run there, and the test alone says in which order all happens.
  *
- * <p>After each step the test waits until all is calm: no thread is at work for your code. In async code that comes at once,
- * also while every answer is held. A thread that is at work and stands still in many samples is one that waits, and is told
- * with its line. Callbacks may run in the common pool, and may not wait there either. A thread that runs on and on is given
+ * <p>After each step the test waits until all is calm: no thread is at work for your code. In async code that happens immediately,
+ * even while every answer is held. A thread that is at work and waits in many samples is a failure, which names its line.
+ * Callbacks may run in the common pool, and may not wait there either. A thread that runs on and on is given
  * 10 s. A virtual thread may wait: it can't be seen from here, and costs little.
- *
- * <p>What was seen is left in the system property {@code meeting.seen} for the coach to draw: a line for each request, with
- * {@code bar}, a name, and two times in microseconds, with tabs between them.
  */
-final class Meeting {
-    private static final int SAMPLE_MILLIS = 2;
+final class FakeServices extends YourCode {
     private static final int A_MOMENT = 3;
     private static final int HALF_A_SECOND = 250;
-    private static final long TIMER_MILLIS = 1_200;
-    private static final long ALL_THE_TIME_MILLIS = Integer.getInteger("patience.millis", 10_000);
     private static final int MOST_REQUESTS = 10_000;
-    private static final int MOST_SEEN = 200;
 
-    static {
-        // The JDK has one thread for all timeouts of CompletableFutures. It must not look as if your code had left it behind.
-        Thread me = Thread.currentThread();
-        ClassLoader own = me.getContextClassLoader();
-        me.setContextClassLoader(null);
-        new CompletableFuture<Void>().completeOnTimeout(null, 1, TimeUnit.MILLISECONDS).join();
-        me.setContextClassLoader(own);
-    }
-
-    /** Threads that run on after a test that has failed: nobody can end them, and the next tests do not look at them. */
+    /** Threads that run on after a test that has failed: nothing can end them, and the next tests don't look at them. */
     private static final Set<Thread> LOST = ConcurrentHashMap.newKeySet();
 
-    private final Class<?> exercise;
-    private final long began = System.nanoTime();
-    private final ThreadGroup group = new ThreadGroup("your code"); // All threads land here that your code starts itself.
-    private Thread servant;
+    private Thread service;
     private Thread caller;
     private long callSince;
-    private boolean failed;
 
-    // The rest is guarded by the lock of this meeting.
+    // The rest is guarded by the lock of these services.
     private final List<Request<?>> requests = new ArrayList<>();
     private final List<String> cancelled = new ArrayList<>();
-    private final List<String> seen = new ArrayList<>();
     private boolean closed;
     private CountDownLatch door;
     private Thread held;
     private String heldIn;
 
-    Meeting(Class<?> exercise) {
-        this.exercise = exercise;
+    /** Services for this exercise. */
+    FakeServices(Class<?> exercise) {
+        super(exercise);
     }
 
     /** Your code asks a service. Its answer comes when the test says so. */
@@ -111,9 +88,7 @@ final class Meeting {
 
     /** Each time on a new thread: one that waits in a pool looks idle, until it gets its turn on a busy machine. */
     private void serve(Runnable work) {
-        servant = new Thread(group, work);
-        servant.setDaemon(true);
-        servant.start();
+        service = call("A service", work::run);
         settle();
     }
 
@@ -137,10 +112,9 @@ final class Meeting {
         return List.copyOf(cancelled);
     }
 
-    /** Calls your code on a thread of its own. When this comes back, your code has returned, and nobody is at work for it. */
+    /** Calls your code on a thread of its own. When this returns, your code has returned, and no thread is at work for it. */
     <T> T call(Callable<T> code) {
-        CompletableFuture<T> returned = begin(code);
-        settle();
+        CompletableFuture<T> returned = start(code);
         if (!returned.isDone()) {
             StackTraceElement line = lineIn(caller.getStackTrace());
             throw failure("Your method does not return: it waits" + (line == null ? "" : " in line " + line.getLineNumber())
@@ -153,30 +127,31 @@ final class Meeting {
         return returned.join();
     }
 
-    private <T> CompletableFuture<T> begin(Callable<T> code) {
+    /** Like {@link #call}, but your code may be held. */
+    <T> CompletableFuture<T> start(Callable<T> code) {
         CompletableFuture<T> returned = new CompletableFuture<>();
-        long since = now();
-        caller = new Thread(group, () -> {
+        long since = nowMicros();
+        callSince = since;
+        caller = call("Your code", () -> {
             try {
                 T result = code.call();
-                see("your method", since);
+                seeBar("your method", since);
                 returned.complete(result);
             } catch (Throwable t) {
                 returned.completeExceptionally(t);
             }
         });
-        callSince = since;
-        caller.start();
+        settle();
         return returned;
     }
 
-    /** The next thread that comes to {@link #pass} is held there until it is let go. It does not count as being at work. */
+    /** The next thread to {@link #arrive} is held there until it is let go. It does not count as being at work. */
     synchronized void holdNext() {
         door = new CountDownLatch(1);
     }
 
-    /** A thread has come into a service's method, whose name is told if somebody has to wait for that. */
-    void pass(String where) {
+    /** A thread arrives in a service's method. A failure names that method if another thread has to wait for it. */
+    void arrive(String where) {
         CountDownLatch closedDoor;
         synchronized (this) {
             if (door == null || held != null) {
@@ -207,50 +182,39 @@ final class Meeting {
         held = null;
     }
 
-    /** Like {@link #call}, but your code may be held. */
-    <T> CompletableFuture<T> start(Callable<T> code) {
-        CompletableFuture<T> returned = begin(code);
-        settle();
-        return returned;
-    }
-
-    /** Whether it is held, or waits for a lock that the thread has which is held. */
-    @SuppressWarnings("deprecation") // Thread.getId: its successor is not there on Java 17
+    /** Whether it is held, or waits for a lock that the held thread has. */
     private synchronized boolean isHeld(Thread thread) {
-        if (held == null || thread == held) {
-            return held != null;
-        }
-        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
-        return info != null && info.getLockOwnerId() == held.getId();
+        return held != null && (thread == held || Stillness.waitsForALockOf(thread, held));
     }
 
-    /** Waits until this is so. False if all stands still, so that it can never be. */
+    /** Waits until this is so. False if no thread is at work any more, so that it can never be. */
     boolean await(BooleanSupplier fact) {
         return await(0, fact);
     }
 
-    /** The same for what may come of itself, when so much time is over. */
+    /** The same for what a timer may bring about when this time is over. */
     boolean await(Duration limit, BooleanSupplier fact) {
-        return await(limit.toMillis() + TIMER_MILLIS, fact);
+        return await(limit.toMillis() + TIMED_WAIT_MILLIS, fact);
     }
 
     private boolean await(long limitMillis, BooleanSupplier fact) {
-        Map<Thread, Integer> still = new HashMap<>();
+        Map<Thread, Integer> waits = new HashMap<>();
         long start = System.nanoTime();
         int calm = 0;
         while (!fact.getAsBoolean()) {
-            sleep();
+            waitForNextSample();
             Map<Thread, StackTraceElement[]> atWork = atWork();
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            still.keySet().retainAll(atWork.keySet());
-            atWork.keySet().forEach(thread -> still.merge(thread, standsStill(thread) ? 1 : 0, Integer::sum));
-            if (still.containsValue(HALF_A_SECOND) || !atWork.isEmpty() && millis >= ALL_THE_TIME_MILLIS) {
+            waits.keySet().retainAll(atWork.keySet());
+            atWork.forEach((thread, stack) -> waits.merge(thread, waits(thread, stack) ? 1 : 0, Integer::sum));
+            if (waits.containsValue(HALF_A_SECOND) || !atWork.isEmpty() && millis >= ALL_THE_TIME_MILLIS) {
                 Thread thread = atWork.containsKey(caller) ? caller
-                        : atWork.keySet().stream().max(Comparator.comparing(still::get)).orElseThrow();
-                throw blocked(thread, atWork.get(thread), still.get(thread) >= A_MOMENT);
+                        : atWork.keySet().stream().max(Comparator.comparing(waits::get)).orElseThrow();
+                throw blocked(thread, atWork.get(thread), waits.get(thread) >= A_MOMENT);
             }
             calm = atWork.isEmpty() ? calm + 1 : 0;
             if (calm >= HALF_A_SECOND && millis >= limitMillis || millis >= ALL_THE_TIME_MILLIS + limitMillis) {
+                mustHaveNoDeadThread();
                 return fact.getAsBoolean();
             }
         }
@@ -279,10 +243,11 @@ final class Meeting {
         return thrownBy(future);
     }
 
-    /** The end of the test. Your code must not have left a thread behind. */
-    void end() {
+    /** Your code must not have left a thread behind. */
+    @Override
+    protected void end() {
         try {
-            if (!failed && !await(() -> leftovers().isEmpty())) {
+            if (!hasFailed() && !await(() -> leftovers().isEmpty())) {
                 int left = leftovers().size();
                 throw failure("All is done, and " + (left == 1 ? "a thread" : left + " threads") + " of your code did not end."
                         + " A pool or a timer ends its threads when it is shut down.");
@@ -297,19 +262,7 @@ final class Meeting {
         return failure(sentence, null);
     }
 
-    private AssertionFailedError failure(String sentence, StackTraceElement place) {
-        failed = true;
-        String file = exercise.getSimpleName() + ".java" + (place == null ? "" : ":" + place.getLineNumber());
-        AssertionFailedError error = new AssertionFailedError(sentence + " → " + file);
-        if (place != null) {
-            // Your line comes first in the trace: in an IDE a click leads there.
-            error.setStackTrace(Stream.concat(Stream.of(place), Arrays.stream(error.getStackTrace()))
-                    .toArray(StackTraceElement[]::new));
-        }
-        return error;
-    }
-
-    /** Waits until nobody has been at work for a moment: between two tasks, a pool's thread may look as if it had none. */
+    /** Waits until no thread has been at work for a moment: between two tasks, a pool's thread may look as if it had none. */
     private void settle() {
         int[] calm = {0};
         await(() -> {
@@ -323,25 +276,16 @@ final class Meeting {
         Map<Thread, StackTraceElement[]> all = new HashMap<>(Thread.getAllStackTraces());
         all.entrySet().removeIf(entry -> {
             Thread thread = entry.getKey();
-            boolean yours = group.parentOf(thread.getThreadGroup()) || isCommonPool(thread);
-            boolean busy = lineIn(entry.getValue()) != null || yours && !isIdle(entry.getValue());
+            boolean busy = lineIn(entry.getValue()) != null
+                    || (owns(thread) || isInCommonPool(thread)) && !Stillness.hasNoTask(entry.getValue());
             return !busy || !thread.isAlive() || LOST.contains(thread) || isHeld(thread);
         });
         return all;
     }
 
-    /** Whether this is a thread of a pool or of a timer that has nothing to do. */
-    private static boolean isIdle(StackTraceElement[] stack) {
-        return Arrays.stream(stack).map(StackTraceElement::getMethodName)
-                .anyMatch(List.of("getTask", "awaitWork", "mainLoop")::contains);
-    }
-
-    private static boolean isCommonPool(Thread thread) {
-        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
-    }
-
-    private static boolean standsStill(Thread thread) {
-        return List.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState());
+    /** Whether it waits, even if only for a while: no thread that is at work may do that. */
+    private boolean waits(Thread thread, StackTraceElement[] stack) {
+        return stateOf(thread) != Stillness.State.MOVING || Stillness.sleeps(stack);
     }
 
     private AssertionFailedError blocked(Thread thread, StackTraceElement[] stack, boolean waits) {
@@ -352,7 +296,7 @@ final class Meeting {
             return failure("Your method does not return: it " + where + ". It must return at once, and a callback does the rest.",
                     line);
         }
-        return failure((thread == servant ? "A callback of yours " + where + ", on the thread that brings the answers."
+        return failure((thread == service ? "A callback of yours " + where + ", on the thread that brings the answers."
                 : "Your method has returned, but another thread " + where + ".")
                 + " No thread may wait for an answer: a callback does the rest when it is there.", line);
     }
@@ -367,11 +311,6 @@ final class Meeting {
         return method.isEmpty() ? "" : line == null ? " in ::" + method : " (" + method + ")";
     }
 
-    private StackTraceElement lineIn(StackTraceElement[] stack) {
-        return Arrays.stream(stack).filter(frame -> frame.getLineNumber() > 0
-                && (frame.getClassName() + "$").startsWith(exercise.getName() + "$")).findFirst().orElse(null);
-    }
-
     @SuppressWarnings("unchecked") // The test knows what it asks for.
     private synchronized <T> Request<T> find(String name) {
         return (Request<T>) requests.stream().filter(request -> request.name.equals(name) && !request.isDone()).findFirst()
@@ -384,17 +323,8 @@ final class Meeting {
         while (thrown instanceof CompletionException && thrown.getCause() != null) {
             thrown = thrown.getCause();
         }
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof TestAbortedException notBegun) {
-                throw notBegun;
-            }
-        }
+        mustBeStarted(thrown);
         return thrown;
-    }
-
-    private List<Thread> leftovers() {
-        Thread[] all = new Thread[group.activeCount() + 16];
-        return Arrays.stream(all, 0, group.enumerate(all)).filter(thread -> !isCommonPool(thread)).toList();
     }
 
     /** Ends all that is still there. */
@@ -404,60 +334,39 @@ final class Meeting {
         synchronized (this) {
             closed = true;
             open = requests.stream().filter(request -> !request.isDone()).toList();
-            if (failed) {
-                open.forEach(request -> request.see(", no answer"));
-            }
-            if (caller != null && caller.isAlive()) {
-                see("your method", callSince);
-            }
-            System.setProperty("meeting.seen", String.join("\n", seen));
         }
-        Thread cleaner = new Thread(group, () -> open.forEach(request -> request.cancel(true)));
-        cleaner.setDaemon(true);
-        cleaner.start();
+        if (hasFailed()) {
+            open.forEach(request -> request.see(", no answer"));
+        }
+        if (caller != null && caller.isAlive()) {
+            seeBar("your method", callSince);
+        }
+        call("The end", () -> open.forEach(request -> request.cancel(true)));
         for (int i = 0; i < HALF_A_SECOND && !leftovers().isEmpty(); i++) {
-            group.interrupt();
-            sleep();
+            interruptAll();
+            waitForNextSample();
         }
-        if (failed) {
+        if (hasFailed()) {
             LOST.addAll(atWork().keySet());
-        }
-    }
-
-    private synchronized void see(String name, long since) {
-        if (seen.size() < MOST_SEEN) {
-            seen.add(String.join("\t", "bar", name, Long.toString(since), Long.toString(now())));
-        }
-    }
-
-    private long now() {
-        return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began);
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(SAMPLE_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("The test itself was interrupted.", e);
         }
     }
 
     /** A request to a service, and the future that your code gets for it. */
     private final class Request<T> extends CompletableFuture<T> {
         private final String name;
-        private final long since = now();
+        private final long since = nowMicros();
 
         Request(String name) {
             this.name = name;
         }
 
         void see(String how) {
-            Meeting.this.see(name + how, since);
+            seeBar(name + how, since);
         }
 
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
-            synchronized (Meeting.this) {
+            synchronized (FakeServices.this) {
                 if (!closed && !isDone()) {
                     cancelled.add(name);
                     see(", cancelled");
