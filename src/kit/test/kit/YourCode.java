@@ -94,7 +94,7 @@ public abstract class YourCode implements AfterEachCallback {
     // --- Calls -------------------------------------------------------------------------------------------------------
 
     /**
-     * Makes this call on a thread of its own. What it throws is kept: see {@link #thrown}.
+     * Makes this call on a thread of its own. What it throws is kept: see {@link #whatWasThrown}.
      *
      * @param name the name of that thread, which failures may show
      */
@@ -191,7 +191,7 @@ public abstract class YourCode implements AfterEachCallback {
         group.interrupt();
     }
 
-    /** Waits a little, so that the next sample can see a change. */
+    /** Waits until it's time for the next look at the threads. */
     protected static void waitForNextSample() {
         try {
             Thread.sleep(SAMPLE_MILLIS);

@@ -24,7 +24,6 @@ import org.opentest4j.AssertionFailedError;
  * threads can't be seen from here, and are given some seconds.
  */
 final class Stages extends YourCode {
-    private static final int SAMPLE_MILLIS = 2;
     private static final int A_MOMENT = 10;
     private static final int A_MOMENT_FOR_STRANGERS = 20;
     private static final int HALF_A_SECOND = 250;
@@ -134,7 +133,7 @@ final class Stages extends YourCode {
     @SuppressWarnings("unchecked") // The test knows what it has started.
     <T> T result() {
         awaitTheEnd();
-        if (hasFailed()) {
+        if (yourCodeFailed()) {
             throw failureOfYourCode();
         }
         checkLeftovers();
@@ -170,7 +169,7 @@ final class Stages extends YourCode {
     /** Waits until this is so. False if nothing can make it so any more. */
     boolean await(BooleanSupplier fact) {
         boolean is = await(fact, HALF_A_SECOND, STRANGERS, ALL_THE_TIME_MILLIS);
-        if (commonPool || !is && hasFailed()) {
+        if (commonPool || !is && yourCodeFailed()) {
             throw failureOfYourCode();
         }
         return is;
@@ -219,7 +218,7 @@ final class Stages extends YourCode {
         long start = System.nanoTime();
         int still = 0;
         for (int taken = 0; !fact.getAsBoolean(); taken++) {
-            sleep();
+            waitForNextSample();
             int patience = Math.max(patience(), isOver() ? A_MOMENT : strangersMayArrive() ? forStrangers : samples);
             still = patience == FOREVER ? 0 : still + 1;
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -255,7 +254,7 @@ final class Stages extends YourCode {
         return strangers || visits.isEmpty();
     }
 
-    private boolean hasFailed() {
+    private boolean yourCodeFailed() {
         return whatWasThrown() != null || whatAThreadEndedWith() != null;
     }
 
@@ -268,14 +267,6 @@ final class Stages extends YourCode {
         Throwable died = whatAThreadEndedWith();
         return thrown != null ? failure("Your code threw " + thrown + ".", lineIn(thrown.getStackTrace()))
                 : failure("A thread ended with " + died + ".", lineIn(died.getStackTrace()));
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(SAMPLE_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("The test itself was interrupted.", e);
-        }
     }
 
     /** A task in a stage. */
