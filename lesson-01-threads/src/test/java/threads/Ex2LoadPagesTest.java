@@ -131,6 +131,32 @@ class Ex2LoadPagesTest {
         }
     }
 
+    @Test
+    @Order(5)
+    @DisplayName("throws when a page fails with an Error, too")
+    void pageFailsWithAnError() {
+        Meeting meeting = Meeting.open(Ex2LoadPages.class, 1);
+        List<Callable<String>> pages = List.of(
+                () -> {
+                    meeting.attend();
+                    return "page 1";
+                },
+                () -> {
+                    throw new Error("page 2 is gone");
+                });
+        List<String> answers = new ArrayList<>();
+
+        Optional<Throwable> thrown = meeting.runAndCatch(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));
+
+        if (thrown.isEmpty()) {
+            throw meeting.failure("Page 2 failed with an Error, but loadAll returned " + answers
+                    + ". It must throw here too: catch (Exception e) doesn't catch an Error.");
+        }
+        if (!tells(thrown.get(), "page 2 is gone")) {
+            throw meeting.failure("Page 2 failed with an Error, but loadAll threw something else: " + thrown.get());
+        }
+    }
+
     private static List<String> loadAll(Meeting meeting, List<Callable<String>> pages) {
         List<String> answers = new ArrayList<>();
         meeting.run(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));
