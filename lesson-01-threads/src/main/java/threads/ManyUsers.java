@@ -44,7 +44,7 @@ public final class ManyUsers {
         CountDownLatch allAreHere = new CountDownLatch(users);
         InetSocketAddress anyFreePort = new InetSocketAddress("127.0.0.1", 0);
         HttpServer server = HttpServer.create(anyFreePort, MAX_USERS);  // so many may knock at once
-        server.setExecutor(request -> {     // called once for each request that comes in
+        server.setExecutor(request -> {     // called for each request, and when a user hangs up
             threads.execute(request);
             lastArrival = System.nanoTime();
             allAreHere.countDown();
