@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -90,6 +91,13 @@ class ExamplesIT {
         CompletableFuture<String> request = CompletableFuture.failedFuture(new IllegalStateException("it answered 500"));
         assertEquals("it answered 500", request.exceptionally(ApiCalls::why).join());
         assertEquals("it answered 500", request.thenApply(String::strip).exceptionally(ApiCalls::why).join());
+    }
+
+    /** The HTTP client's ConnectException has no message. */
+    @Test
+    void apiCallsSaysWhyWithoutAMessage() {
+        CompletableFuture<String> request = CompletableFuture.failedFuture(new ConnectException());
+        assertEquals("java.net.ConnectException", request.exceptionally(ApiCalls::why).join());
     }
 
     /** With no name there's just the list, because the launcher of exec:java says what is wrong with the name. */

@@ -3,6 +3,8 @@ package virtualthreads;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -225,6 +227,23 @@ class Ex3AllOrNothingTest {
 
         if (!meeting.result("There was no task at all. ").isEmpty()) {
             throw meeting.failure("There was no task at all, and your method returned " + meeting.result() + ".");
+        }
+    }
+
+    @Test
+    @Order(13)
+    @DisplayName("an exception that the JDK's futures throw themselves is a failure like any other")
+    void exceptionsOfFuturesAreFailures() {
+        IOException cause = new IOException("task 2 found no file");
+        for (Throwable failure : List.of(new CancellationException("task 2 was cancelled"), new CompletionException(cause),
+                new ExecutionException(cause))) {
+            newMeeting();
+            gathered(3);
+
+            meeting.fail("task 2", failure);
+
+            checkInterrupted("Task 2 has failed with " + failure, others(3, 2));
+            checkThrown(failure);
         }
     }
 
