@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Right: each thread writes into a place of its own, and the first failure is kept and thrown when all have ended. */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {
         String[] answers = new String[pages.size()];
-        AtomicReference<Exception> failure = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             int place = i;
             Thread thread = new Thread(() -> {
                 try {
                     answers[place] = pages.get(place).call();
-                } catch (Exception e) {
+                } catch (Throwable e) { // an Error is a failure too
                     failure.compareAndSet(null, e);
                 }
             });
@@ -28,7 +29,7 @@ final class Ex2LoadPages {
             thread.join();
         }
         if (failure.get() != null) {
-            throw failure.get();
+            throw new ExecutionException(failure.get());
         }
         return Arrays.asList(answers);
     }

@@ -6,18 +6,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/** Right: a virtual thread for each user, and a semaphore lets in as many as may be served. */
+/** Right: each user gets a virtual thread, but only after a permit. All users are served when all permits are back. */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
         Semaphore places = new Semaphore(atOnce);
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+        try {
             for (Runnable user : users) {
+                places.acquire();
                 executor.execute(() -> {
-                    try {
-                        places.acquire();
-                    } catch (InterruptedException e) {
-                        return; // close() was interrupted, and passes it on: this user doesn't come in any more
-                    }
                     try {
                         user.run();
                     } finally {
@@ -25,9 +22,9 @@ final class Ex4ServeUsers {
                     }
                 });
             }
-        }
-        if (Thread.interrupted()) { // close() throws nothing, but keeps the interrupt
-            throw new InterruptedException();
+            places.acquire(atOnce);
+        } finally {
+            executor.shutdownNow(); // if we were interrupted: it interrupts the users that are being served
         }
     }
 }

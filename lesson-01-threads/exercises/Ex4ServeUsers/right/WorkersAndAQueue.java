@@ -29,7 +29,7 @@ final class Ex4ServeUsers {
         for (Runnable user = queue.poll(); user != null; user = queue.poll()) {
             try {
                 user.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 System.out.println("A user was not served: " + e.getMessage());
             }
         }

@@ -20,16 +20,19 @@ final class Ex5Transfer {
         Account high = from.number() > to.number() ? from : to;
         Account low = high == from ? to : from;
         high.lock().lock();
-        low.lock().lock();
         try {
-            boolean enough = from.balance() >= amount;
-            if (enough) {
-                from.setBalance(from.balance() - amount);
-                to.setBalance(to.balance() + amount);
+            low.lock().lock();
+            try {
+                boolean enough = from.balance() >= amount;
+                if (enough) {
+                    from.setBalance(from.balance() - amount);
+                    to.setBalance(to.balance() + amount);
+                }
+                return enough;
+            } finally {
+                low.lock().unlock();
             }
-            return enough;
         } finally {
-            low.lock().unlock();
             high.lock().unlock();
         }
     }

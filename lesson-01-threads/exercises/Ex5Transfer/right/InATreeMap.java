@@ -1,5 +1,7 @@
 package threads;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
@@ -22,8 +24,12 @@ final class Ex5Transfer {
         Map<Integer, Account> inOrder = new TreeMap<>();
         inOrder.put(from.number(), from);
         inOrder.put(to.number(), to);
-        inOrder.values().forEach(account -> account.lock().lock());
+        List<Lock> held = new ArrayList<>();
         try {
+            for (Account account : inOrder.values()) {
+                account.lock().lock();
+                held.add(account.lock());
+            }
             boolean enough = from.balance() >= amount;
             if (enough) {
                 from.setBalance(from.balance() - amount);
@@ -31,7 +37,7 @@ final class Ex5Transfer {
             }
             return enough;
         } finally {
-            inOrder.values().forEach(account -> account.lock().unlock());
+            held.forEach(Lock::unlock);
         }
     }
 }

@@ -23,16 +23,19 @@ final class Ex5Transfer {
     static boolean transfer(Account from, Account to, int amount) {
         synchronized (BANK) {
             from.lock().lock();
-            to.lock().lock();
             try {
-                if (from.balance() < amount) {
-                    return false;
+                to.lock().lock();
+                try {
+                    if (from.balance() < amount) {
+                        return false;
+                    }
+                    from.setBalance(from.balance() - amount);
+                    to.setBalance(to.balance() + amount);
+                    return true;
+                } finally {
+                    to.lock().unlock();
                 }
-                from.setBalance(from.balance() - amount);
-                to.setBalance(to.balance() + amount);
-                return true;
             } finally {
-                to.lock().unlock();
                 from.lock().unlock();
             }
         }

@@ -16,17 +16,20 @@ final class Ex1CollectOutputs {
             for (ProcessBuilder program : programs) {
                 Path file = Files.createTempFile("output", ".txt");
                 files.add(file);
-                processes.add(program.redirectErrorStream(true).redirectOutput(file.toFile()).start());
+                processes.add(start(program, file));
             }
             int failed = 0;
             for (Process process : processes) {
-                failed = Math.max(failed, process.waitFor());
+                int status = process.waitFor();
+                if (status != 0) {
+                    failed = status;
+                }
             }
             if (failed != 0) {
                 throw new IOException("exit status " + failed);
             }
             List<String> outputs = new ArrayList<>();
-            Charset encoding = Charset.forName(System.getProperty("native.encoding")); // in which programs write
+            Charset encoding = Charset.forName(System.getProperty("native.encoding")); // in which most programs write
             for (Path file : files) {
                 outputs.add(Files.readString(file, encoding));
             }
@@ -38,6 +41,15 @@ final class Ex1CollectOutputs {
             for (Path file : files) {
                 Files.delete(file);
             }
+        }
+    }
+
+    private static Process start(ProcessBuilder program, Path file) throws IOException {
+        ProcessBuilder.Redirect before = program.redirectOutput();
+        try {
+            return program.redirectOutput(file.toFile()).start();
+        } finally {
+            program.redirectOutput(before); // the builder belongs to the caller
         }
     }
 }

@@ -12,7 +12,7 @@ final class Ex2AskWorker {
         Path in = Files.createTempFile("questions", ".txt");
         Path out = Files.createTempFile("answers", ".txt");
         try {
-            Charset encoding = Charset.forName(System.getProperty("native.encoding")); // in which programs read and write
+            Charset encoding = Charset.forName(System.getProperty("native.encoding")); // in which most programs read and write
             Files.write(in, questions, encoding);
             Process process = worker.redirectInput(in.toFile()).redirectOutput(out.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -19,6 +19,8 @@ final class Ex2AskWorker {
                 for (String question : questions) {
                     writer.write(question + "\n");
                 }
+            } catch (IOException e) {
+                // The worker reads no more. Its exit status will tell.
             }
             if (process.onExit().thenApply(Process::exitValue).join() != 0) {
                 throw new IOException("The worker has failed.");

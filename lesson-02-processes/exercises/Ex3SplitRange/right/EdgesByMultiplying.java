@@ -1,6 +1,5 @@
 package processes;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +44,13 @@ final class Ex3SplitRange {
     }
 
     private static long run(ProcessBuilder program) throws IOException, InterruptedException {
-        Process process = program.redirectErrorStream(true).start();
-        try (BufferedReader reader = process.inputReader()) {
-            long count = Long.parseLong(reader.readLine());
+        Process process = program.start();
+        try {
+            String output = String.join("\n", process.inputReader().lines().toList());
             if (process.waitFor() != 0) {
                 throw new IOException("exit status " + process.exitValue());
             }
-            return count;
+            return Long.parseLong(output);
         } finally {
             process.destroyForcibly().onExit().join();
         }

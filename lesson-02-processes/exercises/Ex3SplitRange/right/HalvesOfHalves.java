@@ -18,12 +18,12 @@ final class Ex3SplitRange {
             long sum = 0;
             while (!running.isEmpty()) {
                 Process process = running.get(0);
-                String line = process.inputReader().readLine();
+                String output = String.join("\n", process.inputReader().lines().toList());
                 int status = process.waitFor();
                 if (status != 0) {
                     throw new IOException("worker ended with " + status);
                 }
-                sum += Long.parseLong(line);
+                sum += Long.parseLong(output);
                 running.remove(0);
             }
             return sum;

@@ -3,7 +3,6 @@ package processes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -58,11 +57,12 @@ final class Ex3SplitRange {
     private static long run(ProcessBuilder part) throws IOException, InterruptedException {
         Process process = part.start();
         try {
+            String output = String.join("\n", process.inputReader().lines().toList());
             int status = process.waitFor();
             if (status != 0) {
                 throw new IOException("exit status " + status);
             }
-            return new Scanner(process.getInputStream()).nextLong();
+            return Long.parseLong(output);
         } finally {
             process.destroyForcibly().onExit().join();
         }

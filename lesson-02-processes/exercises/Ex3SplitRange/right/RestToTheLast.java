@@ -24,8 +24,12 @@ final class Ex3SplitRange {
             int failed = 0;
             for (Process process : processes) {
                 String output = String.join("\n", process.inputReader().lines().toList());
-                failed = Math.max(failed, process.waitFor());
-                count += failed == 0 ? Long.parseLong(output) : 0;
+                int status = process.waitFor();
+                if (status == 0) {
+                    count += Long.parseLong(output);
+                } else {
+                    failed = status;
+                }
             }
             if (failed != 0) {
                 throw new IOException("exit status " + failed);

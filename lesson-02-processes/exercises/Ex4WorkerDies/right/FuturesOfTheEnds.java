@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Right: each program prints into a file, and its end starts the next try. No thread waits for anybody. */
+/** Right: each program prints into a file, and its end starts the next try. Of your threads, only the caller's waits. */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */
     interface PieceProgram {
@@ -32,16 +32,23 @@ final class Ex4WorkerDies {
     private static CompletableFuture<Long> attempt(int piece, PieceProgram program, int number) {
         try {
             Path file = Files.createTempFile("piece", ".txt");
-            Process worker = program.on(piece).redirectOutput(file.toFile()).start();
+            Process worker;
+            try {
+                worker = program.on(piece).redirectOutput(file.toFile()).start();
+            } catch (IOException e) {
+                Files.delete(file);
+                throw e;
+            }
             return worker.onExit().thenCompose(ended -> {
                 try {
-                    List<String> lines = Files.readAllLines(file);
-                    Files.delete(file);
                     if (ended.exitValue() == 0) {
+                        List<String> lines = Files.readAllLines(file);
                         return CompletableFuture.completedFuture(lines.stream().mapToLong(Long::parseLong).sum());
                     }
                 } catch (IOException e) {
                     return CompletableFuture.failedFuture(e);
+                } finally {
+                    file.toFile().delete();
                 }
                 return number < 3 ? attempt(piece, program, number + 1)
                         : CompletableFuture.failedFuture(new IOException("Piece " + piece + " failed three times."));

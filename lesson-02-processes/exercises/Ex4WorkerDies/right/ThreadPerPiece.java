@@ -19,7 +19,7 @@ final class Ex4WorkerDies {
     }
 
     static long sum(List<Integer> pieces, PieceProgram program) throws IOException, InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(pieces.size());
+        ExecutorService threads = Executors.newCachedThreadPool();
         try {
             List<Callable<Long>> tasks = new ArrayList<>();
             for (int piece : pieces) {

@@ -15,10 +15,10 @@ final class Ex5TimeLimit {
     static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
         Path file = Files.createTempFile("output", ".txt");
         try {
-            Process process = program.redirectErrorStream(true).redirectOutput(file.toFile()).start();
+            Process process = start(program, file);
             try {
                 boolean inTime = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
-                Charset encoding = Charset.forName(System.getProperty("native.encoding")); // in which programs write
+                Charset encoding = Charset.forName(System.getProperty("native.encoding")); // in which most programs write
                 return inTime ? Optional.of(Files.readString(file, encoding)) : Optional.empty();
             } finally {
                 List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
@@ -30,6 +30,15 @@ final class Ex5TimeLimit {
             if (!file.toFile().delete()) {
                 file.toFile().deleteOnExit(); // on Windows nobody can delete it before the last of the family has ended
             }
+        }
+    }
+
+    private static Process start(ProcessBuilder program, Path file) throws IOException {
+        ProcessBuilder.Redirect before = program.redirectOutput();
+        try {
+            return program.redirectOutput(file.toFile()).start();
+        } finally {
+            program.redirectOutput(before); // the builder belongs to the caller
         }
     }
 }

@@ -12,16 +12,13 @@ final class Ex1Gather {
         for (Supplier<CompletableFuture<String>> task : tasks) {
             futures.add(task.get());
         }
-        return take(futures, 0, new ArrayList<>());
-    }
-
-    private static CompletableFuture<List<String>> take(List<CompletableFuture<String>> futures, int next, List<String> answers) {
-        if (next == futures.size()) {
-            return CompletableFuture.completedFuture(answers);
+        CompletableFuture<List<String>> all = CompletableFuture.completedFuture(new ArrayList<>());
+        for (CompletableFuture<String> future : futures) {
+            all = all.thenCompose(answers -> future.thenApply(answer -> {
+                answers.add(answer);
+                return answers;
+            }));
         }
-        return futures.get(next).thenCompose(answer -> {
-            answers.add(answer);
-            return take(futures, next + 1, answers);
-        });
+        return all;
     }
 }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Right: a delayed task cancels the request, if it is the one that completes the answer. */
+/**
+ * Right: a delayed task cancels the request, if it is the one that completes the answer. After an early answer, the JDK's
+ * timer still keeps the task until the limit is over.
+ */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {
         CompletableFuture<String> answer = new CompletableFuture<>();

@@ -27,6 +27,7 @@ final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
         Ex4AtMost run = new Ex4AtMost(tasks, limit);
         run.goOn();
+        run.completeIfOver();
         return run.whole;
     }
 
@@ -40,7 +41,15 @@ final class Ex4AtMost {
             tasks.next().get().whenComplete((value, failure) -> end(number, value, failure));
         }
         inLoop = false;
-        if (ended < started || tasks.hasNext()) {
+    }
+
+    private synchronized boolean isOver() {
+        return !inLoop && ended == started && !tasks.hasNext();
+    }
+
+    /** Not under the lock: this also runs the callbacks of whoever waits for the results. */
+    private void completeIfOver() {
+        if (!isOver()) {
             return;
         }
         if (failed == null) {
@@ -50,12 +59,15 @@ final class Ex4AtMost {
         }
     }
 
-    private synchronized void end(int number, String value, Throwable failure) {
-        ended++;
-        results.put(number, value);
-        if (failure != null) {
-            failed = failure;
+    private void end(int number, String value, Throwable failure) {
+        synchronized (this) {
+            ended++;
+            results.put(number, value);
+            if (failure != null) {
+                failed = failure;
+            }
+            goOn();
         }
-        goOn();
+        completeIfOver();
     }
 }

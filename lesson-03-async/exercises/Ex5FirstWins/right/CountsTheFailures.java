@@ -16,8 +16,9 @@ final class Ex5FirstWins {
         AtomicInteger open = new AtomicInteger(servers.size());
         for (CompletableFuture<String> request : requests) {
             request.whenComplete((value, failure) -> {
-                if (failure == null && answer.complete(value)) {
+                if (failure == null) {
                     requests.forEach(other -> other.cancel(true));
+                    answer.complete(value);
                 } else if (open.decrementAndGet() == 0) {
                     answer.completeExceptionally(failure);
                 }

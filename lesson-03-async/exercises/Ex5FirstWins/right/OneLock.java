@@ -26,8 +26,8 @@ final class Ex5FirstWins {
                     }
                 }
                 if (failure == null) {
-                    answer.complete(value);
                     losers.forEach(loser -> loser.cancel(true));
+                    answer.complete(value);
                 } else if (wasOpen && losers.isEmpty()) {
                     answer.completeExceptionally(failure);
                 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -57,17 +58,25 @@ final class Ex6ChatRoom {
         now.forEach(this::sendNext);
     }
 
+    /** In a loop: many messages that are taken immediately must not pile up on the stack. */
     private void sendNext(Seat seat) {
-        String text = next(seat);
-        if (text == null) {
-            return;
-        }
-        seat.member.send(text).whenComplete((taken, failure) -> {
-            if (failure != null) {
-                leave(seat.member);
+        boolean goOn = true;
+        while (goOn) {
+            String text = next(seat);
+            if (text == null) {
+                return;
             }
-            sendNext(seat);
-        });
+            AtomicBoolean oneIsThere = new AtomicBoolean();   // the loop or the callback: the second one goes on
+            seat.member.send(text).whenComplete((taken, failure) -> {
+                if (failure != null) {
+                    leave(seat.member);
+                }
+                if (oneIsThere.getAndSet(true)) {
+                    sendNext(seat);
+                }
+            });
+            goOn = oneIsThere.getAndSet(true);
+        }
     }
 
     private String next(Seat seat) {

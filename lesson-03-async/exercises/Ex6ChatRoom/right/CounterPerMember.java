@@ -57,18 +57,21 @@ final class Ex6ChatRoom {
             this.member = member;
         }
 
+        /** In a loop: many messages that are taken immediately must not pile up on the stack. */
         void sendNext() {
-            if (closed.get()) {
-                return;
+            boolean goOn = true;
+            while (goOn && !closed.get()) {
+                AtomicBoolean oneIsThere = new AtomicBoolean();   // the loop or the callback: the second one goes on
+                member.send(waiting.remove()).thenRun(() -> {
+                    if (notTaken.decrementAndGet() > 0 && oneIsThere.getAndSet(true)) {
+                        sendNext();
+                    }
+                }).exceptionally(failure -> {
+                    leave(member);
+                    return null;
+                });
+                goOn = oneIsThere.getAndSet(true);
             }
-            member.send(waiting.remove()).thenRun(() -> {
-                if (notTaken.decrementAndGet() > 0) {
-                    sendNext();
-                }
-            }).exceptionally(failure -> {
-                leave(member);
-                return null;
-            });
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Right: each member has a lock of their own. The one of the room decides the order of what is said. */
 final class Ex6ChatRoom {
@@ -75,15 +76,24 @@ final class Ex6ChatRoom {
             return text;
         }
 
+        /** In a loop: many messages that are taken immediately must not pile up on the stack. */
         void sendNext() {
-            String text = next();
-            if (text != null) {
+            boolean goOn = true;
+            while (goOn) {
+                String text = next();
+                if (text == null) {
+                    return;
+                }
+                AtomicBoolean oneIsThere = new AtomicBoolean();   // the loop or the callback: the second one goes on
                 member.send(text).whenComplete((taken, failure) -> {
                     if (failure != null) {
                         close();
                     }
-                    sendNext();
+                    if (oneIsThere.getAndSet(true)) {
+                        sendNext();
+                    }
                 });
+                goOn = oneIsThere.getAndSet(true);
             }
         }
     }

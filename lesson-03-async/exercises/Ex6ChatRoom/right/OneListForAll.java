@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Right: all messages stand in one chain, and each member has a place in it: the last message that they have taken. */
 final class Ex6ChatRoom {
@@ -35,18 +36,26 @@ final class Ex6ChatRoom {
         idle.forEach(this::sendNext);
     }
 
+    /** In a loop: many messages that are taken immediately must not pile up on the stack. */
     private void sendNext(Reader reader) {
-        Message next = next(reader);
-        if (next == null) {
-            return;
-        }
-        reader.member.send(next.text).whenComplete((taken, failure) -> {
-            if (failure != null) {
-                leave(reader.member);
+        boolean goOn = true;
+        while (goOn) {
+            Message next = next(reader);
+            if (next == null) {
+                return;
             }
-            reader.taken = next;
-            sendNext(reader);
-        });
+            AtomicBoolean oneIsThere = new AtomicBoolean();   // the loop or the callback: the second one goes on
+            reader.member.send(next.text).whenComplete((taken, failure) -> {
+                if (failure != null) {
+                    leave(reader.member);
+                }
+                reader.taken = next;
+                if (oneIsThere.getAndSet(true)) {
+                    sendNext(reader);
+                }
+            });
+            goOn = oneIsThere.getAndSet(true);
+        }
     }
 
     /** Null if there is none yet, or if the reader is no longer in the room. */

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Right: the calling thread takes the pages as they come, and hands them to the pool that calculates. */
@@ -53,10 +52,8 @@ final class Ex3Pipeline {
         } catch (ExecutionException e) {
             throw new AssertionError("A download keeps what it threw.", e);
         } finally {
-            loaders.shutdown();
-            calculators.shutdown();
-            loaders.awaitTermination(1, TimeUnit.DAYS);
-            calculators.awaitTermination(1, TimeUnit.DAYS);
+            loaders.shutdownNow();      // after an interrupt: drops what waits, interrupts what runs
+            calculators.shutdownNow();
         }
     }
 

@@ -14,9 +14,10 @@ final class Ex3Pipeline {
     static List<Result> run(List<String> items, Function<String, String> download, Function<String, Integer> calculate,
             int downloads, int calculations) throws InterruptedException {
         Result[] results = new Result[items.size()];
+        int calculatorsNeeded = Math.min(calculations, items.size());
         AtomicInteger next = new AtomicInteger();
         BlockingQueue<Page> pages = new LinkedBlockingQueue<>();
-        List<Thread> downloaders = start(downloads, () -> {
+        List<Thread> downloaders = start(Math.min(downloads, items.size()), () -> {
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
                 try {
                     pages.add(new Page(i, download.apply(items.get(i))));
@@ -25,7 +26,7 @@ final class Ex3Pipeline {
                 }
             }
         });
-        List<Thread> calculators = start(calculations, () -> {
+        List<Thread> calculators = start(calculatorsNeeded, () -> {
             for (Page page = take(pages); page.place >= 0; page = take(pages)) {
                 try {
                     results[page.place] = new Result(calculate.apply(page.text), null);
@@ -39,7 +40,7 @@ final class Ex3Pipeline {
                 downloader.join();
             }
         } finally {
-            for (int i = 0; i < calculations; i++) {
+            for (int i = 0; i < calculatorsNeeded; i++) {
                 pages.add(new Page(-1, "the end"));
             }
         }

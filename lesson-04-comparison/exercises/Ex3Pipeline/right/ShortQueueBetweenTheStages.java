@@ -19,8 +19,8 @@ final class Ex3Pipeline {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger taken = new AtomicInteger();
         BlockingQueue<Page> pages = new ArrayBlockingQueue<>(1);
-        ExecutorService threads = Executors.newFixedThreadPool(downloads + calculations);
-        for (int n = 0; n < downloads; n++) {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        for (int n = 0; n < Math.min(downloads, items.size()); n++) {
             threads.submit(() -> {
                 for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
                     Page page;
@@ -34,7 +34,7 @@ final class Ex3Pipeline {
                 return null;
             });
         }
-        for (int n = 0; n < calculations; n++) {
+        for (int n = 0; n < Math.min(calculations, items.size()); n++) {
             threads.submit(() -> {
                 while (taken.getAndIncrement() < items.size()) {
                     Page page = pages.take();
@@ -44,7 +44,11 @@ final class Ex3Pipeline {
             });
         }
         threads.shutdown();
-        threads.awaitTermination(1, TimeUnit.DAYS);
+        try {
+            threads.awaitTermination(1, TimeUnit.DAYS);
+        } finally {
+            threads.shutdownNow();      // after an interrupt: all threads give up
+        }
         return List.of(results);
     }
 

@@ -3,6 +3,7 @@ package comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,24 +20,37 @@ final class Ex3Pipeline {
         Semaphore places = new Semaphore(downloads);
         try (ExecutorService downloading = Executors.newVirtualThreadPerTaskExecutor();
                 ExecutorService calculating = Executors.newFixedThreadPool(calculations)) {
-            List<CompletableFuture<Result>> running = new ArrayList<>();
-            for (String item : items) {
-                running.add(CompletableFuture.supplyAsync(() -> {
-                    places.acquireUninterruptibly();
-                    try {
-                        return download.apply(item);
-                    } finally {
-                        places.release();
-                    }
-                }, downloading).thenApplyAsync(calculate, calculating).handle((value, failure) -> new Result(value, failure)));
+            try {
+                List<CompletableFuture<Result>> running = new ArrayList<>();
+                for (String item : items) {
+                    running.add(CompletableFuture.supplyAsync(() -> downloadWithin(places, download, item), downloading)
+                            .thenApplyAsync(calculate, calculating)
+                            .handle((value, failure) -> new Result(value, failure)));
+                }
+                List<Result> results = new ArrayList<>();
+                for (CompletableFuture<Result> result : running) {
+                    results.add(result.get());
+                }
+                return results;
+            } finally {
+                downloading.shutdownNow();      // after an interrupt: drops what waits, interrupts what runs
+                calculating.shutdownNow();
             }
-            List<Result> results = new ArrayList<>();
-            for (CompletableFuture<Result> result : running) {
-                results.add(result.get());
-            }
-            return results;
         } catch (ExecutionException e) {
             throw new AssertionError("handle has caught every failure.", e);
+        }
+    }
+
+    private static String downloadWithin(Semaphore places, Function<String, String> download, String item) {
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            throw new CancellationException("The caller was interrupted.");
+        }
+        try {
+            return download.apply(item);
+        } finally {
+            places.release();
         }
     }
 }

@@ -1,6 +1,7 @@
 package virtualthreads;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +43,6 @@ final class Ex3AllOrNothing {
         if (first.get() != null) {
             throw new ExecutionException(first.get());
         }
-        return List.of(results);
+        return Arrays.asList(results);
     }
 }

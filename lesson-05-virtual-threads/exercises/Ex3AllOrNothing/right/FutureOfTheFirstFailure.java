@@ -2,6 +2,7 @@ package virtualthreads;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,18 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Right: a future that is completed by the first failure, or when all tasks have ended well. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
-        CompletableFuture<Void> over = new CompletableFuture<>();
+        CompletableFuture<Optional<Throwable>> over = new CompletableFuture<>();
         AtomicInteger left = new AtomicInteger(tasks.size());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> running = tasks.stream().map(task -> executor.submit(() -> {
                 try {
                     String result = task.call();
                     if (left.decrementAndGet() == 0) {
-                        over.complete(null);
+                        over.complete(Optional.empty());
                     }
                     return result;
                 } catch (Throwable t) {
-                    over.completeExceptionally(t);
+                    over.complete(Optional.of(t));
                     throw t;
                 }
             })).toList();
@@ -32,7 +33,10 @@ final class Ex3AllOrNothing {
                 return List.of();
             }
             try {
-                over.get();
+                Optional<Throwable> failure = over.get();
+                if (failure.isPresent()) {
+                    throw new ExecutionException(failure.get());
+                }
             } catch (ExecutionException | InterruptedException e) {
                 running.forEach(task -> task.cancel(true));
                 throw e;

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Assumptions;
  * Exercise 1.5: move money without a deadlock.
  *
  * <p>Move the amount from one account to the other and return true, or return false if the money is not there.
- * Hold the locks of both accounts from before you check the balance until after you've moved the money, and release
- * them whatever happens.
+ * The amount is positive, and no balance gets too large for an {@code int}. Hold the locks of both accounts from before you
+ * check the balance until after you've moved the money, and release them whatever happens.
  *
  * @see Ex5TransferTest
  */

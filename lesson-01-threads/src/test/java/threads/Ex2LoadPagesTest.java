@@ -138,6 +138,32 @@ class Ex2LoadPagesTest {
         }
     }
 
+    @Test
+    @Order(6)
+    @DisplayName("throws when a page fails with an Error, too")
+    void pageFailsWithAnError() {
+        barrier.holdNone(1);
+        List<Callable<String>> pages = List.of(
+                () -> {
+                    barrier.arrive();
+                    return "page 1";
+                },
+                () -> {
+                    throw new Error("page 2 is gone");
+                });
+        List<String> answers = new ArrayList<>();
+
+        Optional<Throwable> thrown = barrier.runAndCatch(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));
+
+        if (thrown.isEmpty()) {
+            throw barrier.failure("Page 2 failed with an Error, but loadAll returned " + answers
+                    + ". It must throw here too: catch (Exception e) doesn't catch an Error.");
+        }
+        if (!tells(thrown.get(), "page 2 is gone")) {
+            throw barrier.failure("Page 2 failed with an Error, but loadAll threw something else: " + thrown.get());
+        }
+    }
+
     private List<String> loadAll(List<Callable<String>> pages) {
         List<String> answers = new ArrayList<>();
         barrier.run(() -> answers.addAll(Ex2LoadPages.loadAll(pages)));

@@ -40,7 +40,7 @@ public final class ApiCalls {
             "/trains", new Answer(500, 500, "out of order"));
 
     // tag::main[]
-    /** The page will be there when each service has answered, or has been given up. */
+    /** The page will be there even if the trains fail and the news never answer. */
     private static CompletableFuture<String> page(int port, int silentPort) {
         CompletableFuture<String> weather = ask("place", port)      // returns at once
                 .thenCompose(place -> ask("weather/" + place, port));
@@ -59,7 +59,7 @@ public final class ApiCalls {
         System.out.println("Start " + service);
         URI address = URI.create("http://127.0.0.1:" + port + "/" + service);
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(Duration.ofSeconds(1))     // then it fails and hangs up
+                .timeout(Duration.ofSeconds(1))     // no headers by then: it fails and hangs up
                 .build();
         return CLIENT.sendAsync(request, BodyHandlers.ofString())
                 .thenApply(ApiCalls::textOf)
@@ -80,7 +80,7 @@ public final class ApiCalls {
     /** A failure from an earlier step arrives wrapped in a CompletionException, and a future's own failure doesn't. */
     static String why(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause.getMessage();
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private static String lines(String above, String below) {

@@ -30,7 +30,8 @@ public final class BlockedLoop {
                 case "/report/mended" ->
                         // Another thread waits. false: several may wait at once.
                         vertx.executeBlocking(() -> report(), false)
-                                .onSuccess(text -> request.response().end(text));
+                                .onSuccess(text -> request.response().end(text))
+                                .onFailure(failure -> request.response().setStatusCode(500).end());
                 default ->
                         request.response().end("Hello!");   // nobody waits
             }

@@ -15,8 +15,8 @@ final class Ex4AtMost {
     private boolean starting = true;    // whether a thread is filling the free places
 
     private Ex4AtMost(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
-        this.tasks = tasks;
-        this.results = Stream.generate(() -> new CompletableFuture<String>()).limit(tasks.size()).toList();
+        this.tasks = List.copyOf(tasks);    // the caller may change its list
+        this.results = Stream.generate(() -> new CompletableFuture<String>()).limit(this.tasks.size()).toList();
         this.places = limit;
     }
 

@@ -13,8 +13,7 @@ final class Ex5FirstWins {
         List<CompletableFuture<Boolean>> offers = requests.stream().map(request -> request.thenApply(answer::complete)).toList();
         CompletableFuture.allOf(offers.toArray(CompletableFuture<?>[]::new)).whenComplete((all, failure) ->
                 answer.completeExceptionally(failure != null ? failure : new IllegalArgumentException("no server to ask")));
-        answer.whenComplete((value, failure) -> requests.forEach(request -> request.cancel(true)));
-        return answer;
+        return answer.whenComplete((value, failure) -> requests.forEach(request -> request.cancel(true)));
     }
     // end::answer[]
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Each member has a queue: under the room's lock the messages are put there, and without it they are sent. */
 final class Ex6ChatRoom {
@@ -32,26 +33,32 @@ final class Ex6ChatRoom {
                 seat.queue.add(text);
             }
         }
-        idle.forEach(this::sendFirst);
+        idle.forEach(this::sendWaiting);
     }
 
-    /** Sends the first message of the queue. It stays there until it was taken, so nobody else sends in the meantime. */
-    private void sendFirst(Seat seat) {
-        String text;
-        synchronized (this) {
-            if (!seats.contains(seat)) {
-                return;
-            }
-            text = seat.queue.element();
+    /** Sends the queue's messages. The first one stays there until it's taken, so no other thread sends in the meantime. */
+    private void sendWaiting(Seat seat) {
+        boolean goOn = true;
+        while (goOn && isHere(seat)) {
+            AtomicBoolean oneIsThere = new AtomicBoolean();     // this loop or the callback: the second one goes on
+            seat.member.send(first(seat)).whenComplete((taken, failure) -> {
+                if (failure != null) {
+                    leave(seat.member);
+                }
+                if (removeFirst(seat) && oneIsThere.getAndSet(true)) {
+                    sendWaiting(seat);
+                }
+            });
+            goOn = oneIsThere.getAndSet(true);    // true: this message is taken, and another one waits
         }
-        seat.member.send(text).whenComplete((taken, failure) -> {
-            if (failure != null) {
-                leave(seat.member);
-            }
-            if (removeFirst(seat)) {
-                sendFirst(seat);
-            }
-        });
+    }
+
+    private synchronized boolean isHere(Seat seat) {
+        return seats.contains(seat);
+    }
+
+    private synchronized String first(Seat seat) {
+        return seat.queue.element();
     }
 
     /** Whether there is one more, asked under the same lock: a moment later, somebody else might find an empty queue and send. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("3.6 A chat room that never waits")
 class Ex6ChatRoomTest {
+    private static final int VERY_MANY = 20_000;
+
     @RegisterExtension
     final FakeServices services = new FakeServices(Ex6ChatRoom.class);
 
@@ -260,6 +263,28 @@ class Ex6ChatRoomTest {
         before = "Sam has taken two messages. ";
         takes("Sam");
         check("Sam", "one", "two", "three");
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("a member takes very many messages immediately: the stack does not overflow")
+    void veryManyAreTakenImmediately() {
+        AtomicInteger taken = new AtomicInteger();
+        open(text -> {
+            if (taken.incrementAndGet() < VERY_MANY) {
+                room.say("and another one");
+            }
+            return CompletableFuture.completedFuture(null);
+        });
+
+        say("the first one");
+
+        if (!services.await(() -> taken.get() >= VERY_MANY)) {
+            throw services.failure("Bob takes every message immediately, and says the next one inside his send. He should have got "
+                    + VERY_MANY + " messages, but after some of them he got nothing more. If the callback of a message sends the"
+                    + " next one, which is taken already, then its callback runs inside the first one, and so on: deeper than the"
+                    + " stack.");
+        }
     }
 
     private void open(Ex6ChatRoom.Member... members) {

@@ -3,6 +3,7 @@ package async;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,13 @@ class ExamplesIT extends ExampleRuns {
         CompletableFuture<String> request = CompletableFuture.failedFuture(new IllegalStateException("it answered 500"));
         assertEquals("it answered 500", request.exceptionally(ApiCalls::why).join());
         assertEquals("it answered 500", request.thenApply(String::strip).exceptionally(ApiCalls::why).join());
+    }
+
+    /** The HTTP client's ConnectException has no message. */
+    @Test
+    void apiCallsSaysWhyWithoutAMessage() {
+        CompletableFuture<String> request = CompletableFuture.failedFuture(new ConnectException());
+        assertEquals("java.net.ConnectException", request.exceptionally(ApiCalls::why).join());
     }
 
     @ParameterizedTest(name = "Examples {0}")

@@ -35,7 +35,7 @@ final class PlainWaits {
         return threads.size();
     }
 
-    /** A timer completes the futures, as in lesson 3. No thread waits for any of them. */
+    /** A timer completes the futures, as in lesson 3. Only the caller waits, for all of them. */
     static int async(int waits, int millis) {
         CompletableFuture<?>[] ends = new CompletableFuture<?>[waits];
         for (int i = 0; i < waits; i++) {

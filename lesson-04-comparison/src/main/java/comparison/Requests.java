@@ -66,14 +66,14 @@ final class Requests {
         }
     }
 
-    /** As in lesson 3: the client tells when an answer is there. No thread waits for any of them. */
+    /** As in lesson 3: the client says when an answer is there. Only the caller waits, for all of them. */
     static int async(URI service, int requests) throws InterruptedException, ExecutionException {
         List<Future<Integer>> answers = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
             answers.add(CLIENT.sendAsync(request(service), BodyHandlers.ofString())
                     .thenApply(Requests::checked));
         }
-        return sum(answers);
+        return sum(answers);    // after a failure, the other requests go on
     }
     // end::main[]
 

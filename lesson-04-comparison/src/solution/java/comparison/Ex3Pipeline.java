@@ -33,7 +33,7 @@ final class Ex3Pipeline {
         } catch (ExecutionException e) {
             throw new AssertionError("handle has caught every failure.", e);
         } finally {
-            downloading.shutdownNow();      // after an interrupt, this stops the work
+            downloading.shutdownNow();      // after an interrupt: drops what waits, interrupts what runs
             calculating.shutdownNow();
         }
     }

@@ -3,6 +3,8 @@ package virtualthreads;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -218,6 +220,23 @@ class Ex3AllOrNothingTest {
 
         if (!held.result("There was no task at all. ").isEmpty()) {
             throw held.failure("There was no task at all, and your method returned " + held.result() + ".");
+        }
+    }
+
+    @Test
+    @Order(13)
+    @DisplayName("an exception that the JDK's futures throw themselves is a failure like any other")
+    void exceptionsOfFuturesAreFailures() {
+        IOException cause = new IOException("task 2 found no file");
+        for (Throwable failure : List.of(new CancellationException("task 2 was cancelled"), new CompletionException(cause),
+                new ExecutionException(cause))) {
+            held.beginAgain();
+            gathered(3);
+
+            held.fail("task 2", failure);
+
+            checkInterrupted("Task 2 has failed with " + failure, others(3, 2));
+            checkThrown(failure);
         }
     }
 

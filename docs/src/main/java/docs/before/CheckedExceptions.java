@@ -9,15 +9,15 @@ import java.util.concurrent.Callable;
 public final class CheckedExceptions {
 
     // tag::pass-on[]
-    static String firstLine(Path file) throws IOException {
-        return Files.readAllLines(file).get(0);
+    static String text(Path file) throws IOException {
+        return Files.readString(file);
     }
     // end::pass-on[]
 
     // tag::catch[]
-    static String firstLineOr(Path file, String otherwise) {
+    static String textOr(Path file, String otherwise) {
         try {
-            return firstLine(file);
+            return text(file);
         } catch (IOException e) {
             return otherwise;
         }
@@ -26,7 +26,7 @@ public final class CheckedExceptions {
 
     static Callable<String> job(Path file) {
         // tag::callable[]
-        Callable<String> job = () -> firstLine(file);   // reads the file when someone calls job.call()
+        Callable<String> job = () -> text(file);   // reads the file when someone calls job.call()
         // end::callable[]
         return job;
     }

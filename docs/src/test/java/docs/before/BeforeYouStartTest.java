@@ -31,12 +31,14 @@ class BeforeYouStartTest {
     @Test
     void aMissingFileIsToldOrAnswered(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("poem.txt"), "first\nsecond\n");
+        Path empty = Files.createFile(folder.resolve("empty.txt"));
         Path none = folder.resolve("none.txt");
-        assertEquals("first", CheckedExceptions.firstLine(file));
-        assertEquals("first", CheckedExceptions.job(file).call());
-        assertThrows(IOException.class, () -> CheckedExceptions.firstLine(none));
+        assertEquals("first\nsecond\n", CheckedExceptions.text(file));
+        assertEquals("first\nsecond\n", CheckedExceptions.job(file).call());
+        assertEquals("", CheckedExceptions.textOr(empty, "otherwise"));
+        assertThrows(IOException.class, () -> CheckedExceptions.text(none));
         assertThrows(IOException.class, () -> CheckedExceptions.job(none).call());
-        assertEquals("", CheckedExceptions.firstLineOr(none, ""));
+        assertEquals("otherwise", CheckedExceptions.textOr(none, "otherwise"));
     }
 
     @Test
