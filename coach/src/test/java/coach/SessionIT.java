@@ -30,7 +30,9 @@ class SessionIT {
 
     @Test
     void aLearnersEvening() throws IOException {
-        copy(Course.here().folder().resolve(LESSON), folder.resolve(LESSON));
+        for (Path part : List.of(LESSON, Path.of("src/kit"))) {
+            copy(Course.here().folder().resolve(part), folder.resolve(part));
+        }
         Course course = new Course(folder);
         Exercise first = course.exercise("1.1").orElseThrow();
         Exercise second = course.exercise("1.2").orElseThrow();

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.function.ThrowingSupplier;
  */
 @Tag("proof")
 class StillnessIT {
-    private static final int TIMES = Integer.getInteger("times", 20);
+    private static final int TIMES = Integer.getInteger("times", 5);
     private static final int AT_ONCE = 20;
     /** What a test believes: so many looks in a row. */
     private static final int IN_A_ROW = 20;
