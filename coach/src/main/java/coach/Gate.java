@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * time for an earlier test to catch it, or for another sentence: then the answer is checked again.
  *
  * <p>With {@code -Drecord} the gate updates those files. With {@code -Drecord=also} it adds a line to a file that doesn't list what
- * was heard: that's for verdicts that depend on chance or on the JDK. {@code -Dexercise=1.2} checks one exercise alone.
+ * was heard: that's for verdicts that depend on chance or on the JDK. {@code -Dexercise=1.2} checks one exercise alone, and
+ * {@code -Dwrong=none} leaves out the wrong answers, which take most of the time.
  *
  * <p>A starter without its {@code abort} line is the learner's work, and is left alone. With {@code -Dci} it is a fault.
  */
@@ -33,6 +34,7 @@ public final class Gate {
     private static final int MOST_TRIES = 5;
     /** A test may take 110 s: a busy machine may need more than the 45 s that a learner waits. */
     private static final String PATIENT = "-Dcoach.millis=110000";
+    private static final boolean WITHOUT_WRONG = System.getProperty("wrong", "").equals("none");
     private static final Pattern FIRST_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern CAUGHT_BY = Pattern.compile("Caught\\s+by\\s+\\{@code\\s+(\\w+)}(?:\\s+or\\s+\\{@code\\s+(\\w+)})?");
 
@@ -128,7 +130,7 @@ public final class Gate {
                 if (Files.exists(exercise.file())) {
                     work.add(() -> starterFails(brisk, exercise));
                 }
-                for (Path file : exercise.wrongAnswers()) {
+                for (Path file : WITHOUT_WRONG ? List.<Path>of() : exercise.wrongAnswers()) {
                     work.add(() -> isCaught(brisk, exercise, file));
                 }
             }
