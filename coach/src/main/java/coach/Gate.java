@@ -34,7 +34,6 @@ public final class Gate {
     private static final int MOST_TRIES = 5;
     /** A test may take 110 s: a busy machine may need more than the 45 s that a learner waits. */
     private static final String PATIENT = "-Dcoach.millis=110000";
-    private static final boolean WITHOUT_WRONG = System.getProperty("wrong", "").equals("none");
     private static final Pattern FIRST_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern CAUGHT_BY = Pattern.compile("Caught\\s+by\\s+\\{@code\\s+(\\w+)}(?:\\s+or\\s+\\{@code\\s+(\\w+)})?");
 
@@ -42,6 +41,7 @@ public final class Gate {
     private final List<Exercise> exercises;
     private final Recording recording;
     private final boolean ci;
+    private final boolean withWrongAnswers;
     private final int jvms;
     private final String[] wrongOptions;
     private final List<String> faults = new ArrayList<>();
@@ -72,14 +72,17 @@ public final class Gate {
      *
      * @param recording what to do with a verdict that the file of a wrong answer doesn't list
      * @param ci whether each starter must be seen
+     * @param withWrongAnswers whether the wrong answers are checked, too
      * @param jvms how many JVMs work side by side
      * @param wrongOptions how the JVMs for the wrong answers are started
      */
-    Gate(Course course, List<Exercise> exercises, Recording recording, boolean ci, int jvms, String... wrongOptions) {
+    Gate(Course course, List<Exercise> exercises, Recording recording, boolean ci, boolean withWrongAnswers, int jvms,
+            String... wrongOptions) {
         this.course = course;
         this.exercises = exercises;
         this.recording = recording;
         this.ci = ci;
+        this.withWrongAnswers = withWrongAnswers;
         this.jvms = jvms;
         this.wrongOptions = wrongOptions;
     }
@@ -95,7 +98,7 @@ public final class Gate {
             throw new CoachFailure("There is no exercise \"" + only + "\".");
         }
         Gate gate = new Gate(course, exercises, Recording.of(System.getProperty("record")), System.getProperty("ci") != null,
-                jvms, PATIENT, "-Dpatience.millis=2000", "-Dcoach.again=true");
+                !System.getProperty("wrong", "").equals("none"), jvms, PATIENT, "-Dpatience.millis=2000", "-Dcoach.again=true");
         List<String> faults = gate.check();
         System.out.println(gate.counts());
         faults.forEach(System.out::println);
@@ -130,7 +133,7 @@ public final class Gate {
                 if (Files.exists(exercise.file())) {
                     work.add(() -> starterFails(brisk, exercise));
                 }
-                for (Path file : WITHOUT_WRONG ? List.<Path>of() : exercise.wrongAnswers()) {
+                for (Path file : withWrongAnswers ? exercise.wrongAnswers() : List.<Path>of()) {
                     work.add(() -> isCaught(brisk, exercise, file));
                 }
             }

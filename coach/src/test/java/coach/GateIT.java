@@ -187,7 +187,7 @@ class GateIT {
     }
 
     private void assertFaults(boolean ci, String... sentences) {
-        gate = new Gate(copy.course(), copy.course().exercises(), recording, ci, 1, "-Dcoach.millis=8000", "-Dcoach.again=true");
+        gate = new Gate(copy.course(), copy.course().exercises(), recording, ci, true, 1, "-Dcoach.millis=8000", "-Dcoach.again=true");
         List<String> faults = gate.check();
         assertEquals(sentences.length, faults.size(), faults.toString());
         for (int i = 0; i < sentences.length; i++) {
