@@ -54,11 +54,11 @@ function must(condition, what, seen) {
 
 // Words, and the place where a reader expects them first.
 const EXPECTED = Object.entries({
-  'lost update': '1-threads.html#two-threads-one-number',
-  'crash': '2-processes.html#when-one-of-them-crashes',
-  'never block': '3-async.html#never-block-the-loop',
-  'Hazelcast': '4-comparison.html#when-one-machine-is-not-enough',
-  'virtual threads': '5-virtual-threads.html',
+  'lost update': 'threads.html#two-threads-one-number',
+  'crash': 'processes.html#when-one-of-them-crashes',
+  'never block': 'async.html#never-block-the-loop',
+  'Hazelcast': 'comparison.html#when-one-machine-is-not-enough',
+  'virtual threads': 'virtual-threads.html',
   'InterruptedException': 'before-you-start.html#interruptedexception-please-stop',
   'deadlock': 'glossary.html#deadlock',
 }).filter(([, place]) => allPages().includes(place.replace(/#.*/, '')));      // chapter 5 needs Java 21
@@ -185,7 +185,7 @@ async function keys() {
   });
 
   await everywhere('The arrow keys turn no page while somebody types, chooses, or scrolls a wide block.', async state => {
-    const page = await open('4-comparison.html', state);
+    const page = await open('comparison.html', state);
     await page.focus('#search');
     await page.keyboard.type('ab');
     await stays(page, 'ArrowLeft', 'the cursor goes back');
@@ -231,9 +231,9 @@ async function copy() {
   const mayRead = async page => (await page.createCDPSession()).send('Browser.grantPermissions',
     { permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'], browserContextId: page.browserContext().id });
 
-  const wanted = await blocks('1-threads.html', STATES[0]);
+  const wanted = await blocks('threads.html', STATES[0]);
   await everywhere('A copy button copies what stands there.', async state => {
-    const page = await open('1-threads.html', state);
+    const page = await open('threads.html', state);
     await page.$$eval('details', all => all.forEach(it => { it.open = true; }));
     const labels = await page.$$eval('button.copy', all => all.map(it => it.getAttribute('aria-label')));
     must(labels.length === wanted.length, `there is one button for each of ${wanted.length} blocks`, labels.length);
@@ -270,7 +270,7 @@ async function play() {
   const drawn = page => page.$eval(`${picture} svg`, it => it.outerHTML);
 
   await everywhere('A timeline steps, plays, pauses and starts again.', async where => {
-    const page = await open('1-threads.html', where);
+    const page = await open('threads.html', where);
     must((await state(page)).is === 'whole', 'it is whole at first', await state(page));
     const whole = await drawn(page);
     await press(page, 'step');
@@ -296,7 +296,7 @@ async function play() {
   });
 
   await everywhere('Nothing moves for a reader who wants no motion, and steps go on.', async where => {
-    const page = await open('1-threads.html', where, 'reduce');
+    const page = await open('threads.html', where, 'reduce');
     must(await page.$$eval(`${picture} [data-do=play]`, all => all.every(it => !it.checkVisibility())), 'there is nothing to play');
     await press(page, 'step');
     const before = [await state(page), await drawn(page)];
@@ -312,7 +312,7 @@ async function play() {
   });
 
   await everywhere('A bar shows its line of output, to the mouse and to the keyboard.', async where => {
-    const page = await open('1-threads.html', where);
+    const page = await open('threads.html', where);
     const bars = await page.$$(`${picture} .piece[tabindex]`);
     const line = () => page.$eval('.run .line.lit', it => it.lastChild.textContent.trim());
     const said = () => page.$eval(`${picture} .said`, it => it.textContent);
@@ -324,7 +324,7 @@ async function play() {
     must(await said() === itsSentence, 'the keyboard gets the same', await said());
     await page.keyboard.press('ArrowRight');
     must(await said() !== itsSentence && (await said()).includes(await line()), 'the arrow key goes to the next bar', await said());
-    must(at(page) === '1-threads.html', 'and turns no page', at(page));
+    must(at(page) === 'threads.html', 'and turns no page', at(page));
     await page.browserContext().close();
   });
 }

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { addressOf, holds, noTroubles, openBrowser, root, run, watch } from './browser.mjs';
 
 const lesson = path.join(root, 'lesson-04-comparison');
-const page4 = '4-comparison.html';
+const page4 = 'comparison.html';
 const classPath = process.env.WHICH_ONE_CLASS_PATH
   ?? path.join(lesson, 'target', 'classes') + path.delimiter + path.join(lesson, 'target', 'lib', '*');
 const pictures = process.argv[2];

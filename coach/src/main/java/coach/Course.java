@@ -30,7 +30,7 @@ public record Course(Path folder) {
     /** All lessons that have exercises, in their order. */
     public List<Lesson> lessons() {
         return list(folder).stream()
-                .filter(path -> path.getFileName().toString().matches("lesson-\\d+-.*") && Files.isDirectory(path.resolve("exercises")))
+                .filter(path -> path.getFileName().toString().matches("lesson-\\d+-.*") && Files.isDirectory(path.resolve("answers")))
                 .map(Lesson::new)
                 .toList();
     }

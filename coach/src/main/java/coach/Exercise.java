@@ -72,7 +72,7 @@ public record Exercise(Lesson lesson, String name) {
 
     /** The folder with all else about this exercise. */
     public Path folder() {
-        return lesson.folder().resolve("exercises").resolve(name);
+        return lesson.folder().resolve("answers").resolve(name);
     }
 
     /** Other right answers. */
@@ -97,7 +97,7 @@ public record Exercise(Lesson lesson, String name) {
 
     /** The section of the chapter that prepares this exercise: what to reread. Empty if the chapter does not show it. */
     public String section() {
-        Path chapter = lesson.folder().resolve("lesson.adoc");
+        Path chapter = lesson.folder().resolve(lesson.title().replace(' ', '-') + ".adoc");
         String text = Files.exists(chapter) ? Text.read(chapter) : "";
         int shown = text.indexOf("include::{exercises}/" + name + "/");
         String section = "";

@@ -151,7 +151,7 @@ public final class Gate {
     }
 
     private void hasATestForEachFolder(Lesson lesson) {
-        for (Path folder : Course.list(lesson.folder().resolve("exercises"))) {
+        for (Path folder : Course.list(lesson.folder().resolve("answers"))) {
             Exercise exercise = new Exercise(lesson, folder.getFileName().toString());
             if (Files.isDirectory(folder) && !Files.exists(exercise.test())) {
                 faults.add(course.show(folder) + " has no test " + exercise.name() + "Test.");

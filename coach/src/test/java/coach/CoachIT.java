@@ -83,7 +83,7 @@ class CoachIT {
 
     @Test
     void whatNeedsANewerJavaSaysSo() throws IOException {
-        Path later = Files.createDirectories(folder.resolve("lesson-09-later/exercises")).getParent();
+        Path later = Files.createDirectories(folder.resolve("lesson-09-later/answers")).getParent();
         Files.writeString(later.resolve("pom.xml"), "<needed.java>99</needed.java>");
         Files.writeString(Files.createDirectories(later.resolve("src/test/java/later")).resolve("Ex1SoonTest.java"), "");
         String sentence = "Exercise 9.1 needs Java 99 or newer, and this is Java " + Runtime.version().feature() + ".";

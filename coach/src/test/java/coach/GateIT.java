@@ -83,7 +83,7 @@ class GateIT {
         Files.delete(exercise.solution());
         Files.createDirectory(exercise.folder().resolveSibling("Ex2Half"));
         assertFaults(
-                "lesson-01-sums/exercises/Ex2Half has no test Ex2HalfTest.",
+                "lesson-01-sums/answers/Ex2Half has no test Ex2HalfTest.",
                 "1.1 needs three hints or more, numbered from 1 on, and has [1, 3].",
                 "1.1 needs three wrong answers or more, and has 2.",
                 "1.1 needs two other right answers or more, and has 1.",
@@ -134,7 +134,7 @@ class GateIT {
     void answersAndTheirFilesBelongTogether() throws IOException {
         Files.move(said("NoSign"), said("LostSign"));
         assertFaults(
-                "lesson-01-sums/exercises/Ex1Twice/wrong/LostSign.txt belongs to no wrong answer. Delete it.",
+                "lesson-01-sums/answers/Ex1Twice/wrong/LostSign.txt belongs to no wrong answer. Delete it.",
                 "wrong/NoSign.java has no file with what the tests say to it: \"Twice -3 is -6");
     }
 

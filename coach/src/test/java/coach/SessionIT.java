@@ -39,8 +39,8 @@ class SessionIT {
         Exercise third = course.exercise("1.3").orElseThrow();
 
         save(first, first.solution(), 40);
-        save(second, folder.resolve(LESSON).resolve("exercises/Ex2LoadPages/wrong/GetInTheLoop.java"), 20);
-        save(third, folder.resolve(LESSON).resolve("exercises/Ex3HitCounter/wrong/LockPerCall.java"), 0);
+        save(second, folder.resolve(LESSON).resolve("answers/Ex2LoadPages/wrong/GetInTheLoop.java"), 20);
+        save(third, folder.resolve(LESSON).resolve("answers/Ex3HitCounter/wrong/LockPerCall.java"), 0);
         String board = run(0, "list");
         String wrong = run(1, "check", "1.3");
         String hint = run(0, "hint", "1.3");

@@ -27,7 +27,7 @@ record Exercise(Lesson lesson, String name) {
 
     /** The folder with all but its code and its test. */
     Path folder() {
-        return lesson.folder().resolve("exercises").resolve(name);
+        return lesson.folder().resolve("answers").resolve(name);
     }
 
     /** Its number in the course: {@code 1.3}. */

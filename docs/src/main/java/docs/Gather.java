@@ -158,7 +158,7 @@ public final class Gather {
             text.append(attribute("runs", docs.resolve("target/outputs").resolve(lesson.packageName())));
             text.append(attribute("pictures", lesson.runs().resolve("pictures")));
             text.append(attribute("src", lesson.sources()));
-            text.append(attribute("exercises", lesson.folder().resolve("exercises")));
+            text.append(attribute("exercises", lesson.folder().resolve("answers")));
             text.append(attribute("solution", lesson.folder().resolve("src/solution/java").resolve(lesson.packageName())));
             text.append(attribute("mistakes", docs.resolve("target/mistakes").resolve(lesson.packageName())));
             text.append(attribute("python", lesson.python()));

@@ -84,7 +84,7 @@ public record Lesson(Path folder) {
 
     /** The folders of the exercises, in their order. */
     public List<Path> exercises() throws IOException {
-        try (Stream<Path> folders = Files.list(folder.resolve("exercises"))) {
+        try (Stream<Path> folders = Files.list(folder.resolve("answers"))) {
             return folders.filter(Files::isDirectory).sorted().toList();
         }
     }

@@ -47,7 +47,7 @@ public record Page(String name, String title, Optional<Lesson> lesson) {
         return pages;
     }
 
-    /** The names of the pages that are chapters, by the number of their lesson: {@code 1} and {@code 1-threads}. */
+    /** The names of the pages that are chapters, by the number of their lesson: {@code 1} and {@code threads}. */
     static Map<String, String> ofLessons(Path docs) throws IOException {
         return list(docs).stream().filter(page -> page.lesson().isPresent()).collect(Collectors.toMap(
                 page -> page.lesson().get().name().replaceFirst("lesson-0*(\\d+)-.*", "$1"), Page::name));
@@ -66,7 +66,7 @@ public record Page(String name, String title, Optional<Lesson> lesson) {
 
     /** The file in which the text of this page stands. */
     public Path text(Path docs) {
-        return lesson.map(it -> it.folder().resolve("lesson.adoc"))
+        return lesson.map(it -> it.folder().resolve(name + ".adoc"))
                 .orElse(docs.resolve("src/pages/" + name + ".adoc"));
     }
 }

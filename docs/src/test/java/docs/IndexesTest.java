@@ -21,7 +21,7 @@ class IndexesTest {
     @BeforeEach
     void aLesson() throws IOException {
         Path lesson = folder.resolve("lesson-01-threads");
-        exercise = Files.createDirectories(lesson.resolve("exercises/Ex3HitCounter")).resolve("exercise.adoc");
+        exercise = Files.createDirectories(lesson.resolve("answers/Ex3HitCounter")).resolve("exercise.adoc");
         Files.writeString(Files.createDirectories(lesson.resolve("src/main/java/threads")).resolve("Examples.java"), """
                             new Example("TwoTasks", "two tasks wait", TwoTasks::main),
                             new Example("Deadlock",
@@ -30,7 +30,7 @@ class IndexesTest {
         Files.writeString(Files.createDirectories(lesson.resolve("python")).resolve("two_tasks.py"),
                 "\"\"\"Two tasks wait, in Python.\"\"\"\n\nimport sys\n");
         pages = List.of(new Page("index", "Welcome", Optional.empty()),
-                new Page("1-threads", "1. Threads", Optional.of(new Lesson(lesson))));
+                new Page("threads", "1. Threads", Optional.of(new Lesson(lesson))));
     }
 
     @Test
@@ -54,7 +54,7 @@ class IndexesTest {
                 |===
                 | Exercise | It trains | File and test
 
-                | ★ xref:1-threads.adoc#ex-1-3[1.3 Mend a counter]
+                | ★ xref:threads.adoc#ex-1-3[1.3 Mend a counter]
                 | Sharing a field.
                 | `Ex3HitCounter.java` `Ex3HitCounterTest`
 
@@ -76,21 +76,21 @@ class IndexesTest {
     void anExampleSaysWhatItShowsAndHowToRunIt() throws IOException {
         Lesson lesson = pages.get(1).lesson().orElseThrow();
         List<Example> runs = List.of(
-                new Example("1-threads", lesson, "TwoTasks", "", "timeline", ""),
-                new Example("1-threads", lesson, "two_tasks.py", "", "timeline", ""));
+                new Example("threads", lesson, "TwoTasks", "", "timeline", ""),
+                new Example("threads", lesson, "two_tasks.py", "", "timeline", ""));
 
         assertEquals("""
                 == 1. Threads
 
-                xref:1-threads.adoc#example-TwoTasks[TwoTasks]:: Two tasks wait.
+                xref:threads.adoc#example-TwoTasks[TwoTasks]:: Two tasks wait.
                 +
                 include::{runs}/threads/TwoTasks.adoc[tag=command]
 
-                xref:1-threads.adoc#example-Deadlock[Deadlock]:: Two threads wait for each other.
+                xref:threads.adoc#example-Deadlock[Deadlock]:: Two threads wait for each other.
                 +
                 include::{runs}/threads/Deadlock.adoc[tag=command]
 
-                xref:1-threads.adoc#example-two_tasks[two_tasks.py]:: Two tasks wait, in Python.
+                xref:threads.adoc#example-two_tasks[two_tasks.py]:: Two tasks wait, in Python.
                 +
                 include::{runs}/threads/two_tasks.py.adoc[tag=command]
 

@@ -20,7 +20,7 @@ class MistakesTest {
     @BeforeEach
     void anExercise() throws IOException {
         Path lesson = folder.resolve("lesson-01-threads");
-        Path exercise = Files.createDirectories(lesson.resolve("exercises/Ex3HitCounter"));
+        Path exercise = Files.createDirectories(lesson.resolve("answers/Ex3HitCounter"));
         Files.createDirectories(exercise.resolve("wrong"));
         Files.writeString(exercise.resolve("exercise.adoc"), "[#ex-1-3]\n=== ★ Exercise 1.3: mend a counter\n");
         Path test = Files.createDirectories(lesson.resolve("src/test/java/threads")).resolve("Ex3HitCounterTest.java");
@@ -69,7 +69,7 @@ class MistakesTest {
         assertEquals("""
                 = Exercise 1.3: common mistakes
 
-                These answers to xref:1-threads.adoc#ex-1-3[exercise 1.3 (mend a counter)] are wrong.
+                These answers to xref:threads.adoc#ex-1-3[exercise 1.3 (mend a counter)] are wrong.
                 They are sorted by the test that catches them, simplest test first.
 
                 [#test-twoThreads]
@@ -91,7 +91,7 @@ class MistakesTest {
 
                 They point at this line: +++<code>List&lt;Integer&gt; hits;</code>+++
 
-                """, mistakes.page("1-threads"));
+                """, mistakes.page("threads"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class MistakesTest {
     @Test
     void theRecordedTestCountsMoreThanTheComment() throws IOException {
         wrong("LockPerCall", "a new lock keeps nobody out", "twoThreads", "");
-        Files.writeString(folder.resolve("lesson-01-threads/exercises/Ex3HitCounter/wrong/LockPerCall.txt"), "oneThread\tNo hits.\n");
+        Files.writeString(folder.resolve("lesson-01-threads/answers/Ex3HitCounter/wrong/LockPerCall.txt"), "oneThread\tNo hits.\n");
 
         assertTrue(mistakes.list().contains("[.test]\none thread\n\n* "), mistakes.list());
     }
@@ -127,10 +127,10 @@ class MistakesTest {
     @Test
     void aMissingSentenceStopsNothing() throws IOException {
         wrong("LockPerCall", "a new lock keeps nobody out", "twoThreads", "");
-        Files.delete(folder.resolve("lesson-01-threads/exercises/Ex3HitCounter/wrong/LockPerCall.txt"));
+        Files.delete(folder.resolve("lesson-01-threads/answers/Ex3HitCounter/wrong/LockPerCall.txt"));
 
         assertTrue(mistakes.list().contains("_+++(This hasn't been recorded yet.)+++_"), mistakes.list());
-        assertTrue(mistakes.page("1-threads").contains("The tests say: _+++(This hasn't been recorded yet.)+++_"));
+        assertTrue(mistakes.page("threads").contains("The tests say: _+++(This hasn't been recorded yet.)+++_"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class MistakesTest {
     }
 
     private void wrong(String name, String isWrong, String test, String message) throws IOException {
-        Path wrong = folder.resolve("lesson-01-threads/exercises/Ex3HitCounter/wrong");
+        Path wrong = folder.resolve("lesson-01-threads/answers/Ex3HitCounter/wrong");
         Files.writeString(wrong.resolve(name + ".java"), """
                 package threads;
 

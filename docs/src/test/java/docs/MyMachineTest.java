@@ -72,7 +72,7 @@ class MyMachineTest {
 
     private static Captured captured(String program, String... lines) {
         Run run = new Run(List.of(lines).stream().map(text -> new Run.Line(0, text)).toList());
-        Example example = new Example("4-comparison", new Lesson(Path.of("lesson-04-comparison")), program, "", "-", "");
+        Example example = new Example("comparison", new Lesson(Path.of("lesson-04-comparison")), program, "", "-", "");
         return new Captured(example, "", "Linux amd64 · 4 cores · JDK 21.0.1 · 1 May 2026", "", Optional.of(run));
     }
 }

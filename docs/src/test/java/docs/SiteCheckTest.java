@@ -88,7 +88,7 @@ class SiteCheckTest {
     @Test
     void findsACaptureThatIsMissingOldOrBroken() throws IOException {
         Lesson lesson = lesson("TwoTasks");
-        Example example = new Example("1-threads", lesson, "TwoTasks", "", "-", "");
+        Example example = new Example("threads", lesson, "TwoTasks", "", "-", "");
         Path rules = Files.createDirectories(lesson.folder().resolve("src/test/holds")).resolve("TwoTasks.txt");
         Files.writeString(rules, "^Hello\nidle: ^Fast$\n");
         assertEquals(List.of("lesson-01-threads/runs/TwoTasks.tsv is missing."), SiteCheck.ofCapture(example));
@@ -100,7 +100,7 @@ class SiteCheckTest {
         assertEquals(List.of("lesson-01-threads/runs/TwoTasks.tsv: The rule \"^Fast$\" does not hold: no line contains \"^Fast$\"."
                 + " It printed: \"Hello\"."), SiteCheck.ofCapture(example));
 
-        Example withArguments = new Example("1-threads", lesson, "TwoTasks", "7", "-", "");
+        Example withArguments = new Example("threads", lesson, "TwoTasks", "7", "-", "");
         assertEquals(List.of("lesson-01-threads/runs/TwoTasks.tsv comes from the command"
                 + " \"mvn -q -pl lesson-01-threads exec:java -Ddemo=TwoTasks\", but the chapter shows"
                 + " \"mvn -q -pl lesson-01-threads exec:java -Ddemo=TwoTasks -Dargs=\"7\"\"."), SiteCheck.ofCapture(withArguments));
