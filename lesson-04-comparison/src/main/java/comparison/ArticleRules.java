@@ -1,6 +1,7 @@
 package comparison;
 
-import comparison.Contender.Result;
+import comparison.measure.Approach;
+import comparison.measure.Contender.Result;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,15 +9,17 @@ import java.util.Map;
 /** The article's rules, each beside the figures of one run, which bear it out or correct it. */
 final class ArticleRules {
 
-    private static final double NEAR = 1.25;        // waiting that takes at most so many times the ideal is near it
-    private static final double USED = 0.65;        // work that uses this share of the cores or more; processes lose some by starting
+    /** Waiting is near the ideal if it takes at most this many times as long. */
+    private static final double NEAR = 1.25;
+    /** Work uses the cores if it keeps this share of them busy. Processes lose some of it while they start. */
+    private static final double USED = 0.65;
 
     private static final String BUSY = "This machine was probably busy, or ";
     private static final String MISSING = "This run cannot tell: a figure is missing.";
 
-    private final Map<Way, Result> waiting;
+    private final Map<Approach, Result> waiting;
     private final double wait;
-    private final Map<Way, Result> calculating;
+    private final Map<Approach, Result> calculating;
     private final int cores;
 
     /**
@@ -27,7 +30,7 @@ final class ArticleRules {
      * @param calculating the results of the calculating work
      * @param cores       how many cores there were for it
      */
-    ArticleRules(Map<Way, Result> waiting, double wait, Map<Way, Result> calculating, int cores) {
+    ArticleRules(Map<Approach, Result> waiting, double wait, Map<Approach, Result> calculating, int cores) {
         this.waiting = waiting;
         this.wait = wait;
         this.calculating = calculating;
@@ -45,62 +48,63 @@ final class ArticleRules {
 
     // tag::main[]
     private String onWaiting() {
-        if (!areThere(waiting, Way.THREADS, Way.ASYNC)) {
+        if (!areThere(waiting, Approach.THREADS, Approach.ASYNC)) {
             return MISSING;
         }
-        double threads = waiting.get(Way.THREADS).seconds() / wait;
-        double async = waiting.get(Way.ASYNC).seconds() / wait;
+        double threads = waiting.get(Approach.THREADS).seconds() / wait;
+        double async = waiting.get(Approach.ASYNC).seconds() / wait;
         boolean bothAreNear = threads <= NEAR && async <= NEAR;
         return text("%s Threads took %.2f times the ideal, async %.2f times.",
                 bothAreNear ? "So it is." : "Not in this run. " + BUSY + "it had too many requests to make.", threads, async);
     }
 
     private String onThreads() {
-        if (!areThere(calculating, Way.ONE_AFTER_ANOTHER, Way.THREADS)) {
+        if (!areThere(calculating, Approach.SEQUENTIAL, Approach.THREADS)) {
             return MISSING;
         }
-        return verdict(Way.THREADS, "In Java they are good for it.")
-                + text(" They were %.2f times as fast as one after another.", speedUp(Way.THREADS));
+        return verdict(Approach.THREADS, "In Java they are good for it.")
+                + text(" They were %.2f times as fast as one after another.", speedUp(Approach.THREADS));
     }
     // end::main[]
 
     private String onProcesses() {
-        if (!areThere(calculating, Way.ONE_AFTER_ANOTHER, Way.PROCESSES, Way.THREADS)) {
+        if (!areThere(calculating, Approach.SEQUENTIAL, Approach.PROCESSES, Approach.THREADS)) {
             return MISSING;
         }
-        boolean threadsToo = speedUp(Way.THREADS) >= speedUp(Way.PROCESSES);
-        return verdict(Way.PROCESSES, threadsToo ? "They can do it, and in Java threads do it too." : "So it is.")
-                + text(" Processes were %.2f times as fast, threads %.2f times.", speedUp(Way.PROCESSES), speedUp(Way.THREADS));
+        boolean threadsToo = speedUp(Approach.THREADS) >= speedUp(Approach.PROCESSES);
+        return verdict(Approach.PROCESSES, threadsToo ? "They can do it, and in Java threads do it too." : "So it is.")
+                + text(" Processes were %.2f times as fast, threads %.2f times.",
+                        speedUp(Approach.PROCESSES), speedUp(Approach.THREADS));
     }
 
-    /** What to say if this way has used the cores. */
-    private String verdict(Way way, String good) {
+    /** What to say if this approach has used the cores. */
+    private String verdict(Approach approach, String good) {
         if (cores == 1) {
             return "One core cannot tell.";
         }
-        return speedUp(way) >= USED * cores ? good : "This run can't tell. " + BUSY + "it has fewer real cores.";
+        return speedUp(approach) >= USED * cores ? good : "This run can't tell. " + BUSY + "it has fewer real cores.";
     }
 
     private String onGrowing() {
-        if (!areThere(waiting, Way.THREADS, Way.ASYNC) || !PeakUse.isPossible()) {
-            return MISSING;
+        if (!areThere(waiting, Approach.THREADS, Approach.ASYNC) || waiting.get(Approach.ASYNC).threads() == 0) {
+            return MISSING;        // elsewhere than on Linux, threads are not measured
         }
-        int threads = waiting.get(Way.THREADS).threads();
-        int async = waiting.get(Way.ASYNC).threads();
+        int threads = waiting.get(Approach.THREADS).threads();
+        int async = waiting.get(Approach.ASYNC).threads();
         String figures = text(" Async needed %,d threads, a thread a request %,d.", async, threads);
-        if (areThere(waiting, Way.VIRTUAL_THREADS)) {
-            figures += text(" Virtual threads: %,d.", waiting.get(Way.VIRTUAL_THREADS).threads());
+        if (areThere(waiting, Approach.VIRTUAL_THREADS)) {
+            figures += text(" Virtual threads: %,d.", waiting.get(Approach.VIRTUAL_THREADS).threads());
         }
         return (async < threads ? "So it is." : "Not in this run: try more requests.") + figures;
     }
 
-    private double speedUp(Way way) {
-        return calculating.get(Way.ONE_AFTER_ANOTHER).seconds() / calculating.get(way).seconds();
+    private double speedUp(Approach approach) {
+        return calculating.get(Approach.SEQUENTIAL).seconds() / calculating.get(approach).seconds();
     }
 
-    private static boolean areThere(Map<Way, Result> results, Way... ways) {
-        for (Way way : ways) {
-            if (!results.get(way).isThere()) {
+    private static boolean areThere(Map<Approach, Result> results, Approach... approaches) {
+        for (Approach approach : approaches) {
+            if (!results.get(approach).isThere()) {
                 return false;
             }
         }

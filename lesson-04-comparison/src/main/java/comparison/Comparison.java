@@ -1,6 +1,9 @@
 package comparison;
 
-import comparison.Contender.Result;
+import comparison.measure.Approach;
+import comparison.measure.Contender;
+import comparison.measure.Contender.Result;
+import comparison.measure.SlowService;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -8,38 +11,38 @@ import java.util.Map;
 import kit.Arguments;
 import kit.OpenFiles;
 
-/** Each way to work, measured: waiting for a web service, and calculating. Then the article's rules, held against the figures. */
+/** Measures each approach: waiting for a web service, and calculating. Then compares the article's rules with the results. */
 public final class Comparison {
 
     private static final int PRIMES_UP_TO = 13_000_000;
-    private static final int MOST_PROCESSES = 50;
-    private static final int MOST_SECONDS = 20;
+    private static final int MAX_PROCESSES = 50;
+    private static final int MAX_SECONDS = 20;
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     // tag::main[]
-    private static Map<Way, Result> waiting(int requests, int millis) throws IOException, InterruptedException {
-        Map<Way, Result> results = new EnumMap<>(Way.class);
+    private static Map<Approach, Result> waiting(int requests, int millis) throws IOException, InterruptedException {
+        Map<Approach, Result> results = new EnumMap<>(Approach.class);
         try (SlowService service = new SlowService(millis, requests)) {     // runs here, not in the contender's JVM
-            for (Way way : Way.values()) {
-                announce("waiting, " + way);
-                String why = whyLeftOut(way, requests, millis);
-                Result result = why != null ? Result.none(why)
-                        : Contender.measure("requests", way, requests, service.slow().toString());
-                results.put(way, result);
+            for (Approach approach : Approach.values()) {
+                announce("waiting, " + approach);
+                String reason = reasonToSkip(approach, requests, millis);
+                Result result = reason != null ? Result.none(reason)
+                        : Contender.measure("requests", approach, requests, service.slow().toString());
+                results.put(approach, result);
                 tell(result, millis / 1000.0);
             }
         }
         return results;
     }
 
-    private static Map<Way, Result> calculating() throws IOException, InterruptedException {
-        Map<Way, Result> results = new EnumMap<>(Way.class);
-        for (Way way : Way.values()) {
-            announce("calculating, " + (way == Way.ASYNC ? "async, one thread" : way));
-            Result result = Contender.measure("primes", way, PRIMES_UP_TO, "" + CORES);
-            results.put(way, result);
-            tell(result, results.get(Way.ONE_AFTER_ANOTHER).seconds() / CORES);
+    private static Map<Approach, Result> calculating() throws IOException, InterruptedException {
+        Map<Approach, Result> results = new EnumMap<>(Approach.class);
+        for (Approach approach : Approach.values()) {
+            announce("calculating, " + (approach == Approach.ASYNC ? "async, one thread" : approach));
+            Result result = Contender.measure("primes", approach, PRIMES_UP_TO, "" + CORES);
+            results.put(approach, result);
+            tell(result, results.get(Approach.SEQUENTIAL).seconds() / CORES);
         }
         return results;
     }
@@ -68,9 +71,9 @@ public final class Comparison {
         System.out.println("threads = the most at once, in all its processes together, those of the JVMs themselves too");
         System.out.println("memory  = the most RAM at once, of all its processes together");
         System.out.println("                                   time     ideal  x ideal       threads        memory");
-        Map<Way, Result> waiting = waiting(requests, millis);
-        Map<Way, Result> calculating = calculating();
-        allCountedTheSame(calculating);
+        Map<Approach, Result> waiting = waiting(requests, millis);
+        Map<Approach, Result> calculating = calculating();
+        mustHaveTheSameCount(calculating);
         System.out.println("What the article advises, and what this run says to it:");
         new ArticleRules(waiting, millis / 1000.0, calculating, CORES).lines().forEach(System.out::println);
         System.out.println(String.format(Locale.ROOT, "All of it took %.0f s.", (System.nanoTime() - began) / 1e9));
@@ -89,10 +92,10 @@ public final class Comparison {
             return;
         }
         System.out.println(String.format(Locale.ROOT, "%7.2f s  %6.2f s  %7.2f  %s",
-                result.seconds(), ideal, result.seconds() / ideal, result.use()));
+                result.seconds(), ideal, result.seconds() / ideal, result.usage()));
     }
 
-    private static void allCountedTheSame(Map<Way, Result> results) {
+    private static void mustHaveTheSameCount(Map<Approach, Result> results) {
         long different = results.values().stream().filter(Result::isThere).mapToInt(Result::answer).distinct().count();
         if (different > 1) {
             throw new IllegalStateException("They counted different numbers of primes: " + results);
@@ -100,12 +103,12 @@ public final class Comparison {
     }
 
     /** Some rows would take too long, or too much memory; null if this one does not. */
-    private static String whyLeftOut(Way way, int requests, int millis) {
-        double oneAfterAnother = requests * millis / 1000.0;
-        if (way == Way.ONE_AFTER_ANOTHER && oneAfterAnother > MOST_SECONDS) {
-            return String.format(Locale.ROOT, "left out: it would take %,.0f s", oneAfterAnother);
+    private static String reasonToSkip(Approach approach, int requests, int millis) {
+        double sequentialSeconds = requests * millis / 1000.0;
+        if (approach == Approach.SEQUENTIAL && sequentialSeconds > MAX_SECONDS) {
+            return String.format(Locale.ROOT, "left out: it would take %,.0f s", sequentialSeconds);
         }
-        if (way == Way.PROCESSES && requests > MOST_PROCESSES) {
+        if (approach == Approach.PROCESSES && requests > MAX_PROCESSES) {
             return String.format(Locale.ROOT, "left out: it would start %,d JVMs", requests);
         }
         return null;

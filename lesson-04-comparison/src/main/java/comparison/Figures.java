@@ -27,13 +27,13 @@ import java.util.function.DoubleFunction;
  * <p>A key has up to five parts:
  * <pre>
  * waiting.threads.1000.time           plain waits of 1 s: how they were done, how many, what was measured
- * requests.virtual-threads.100.time   HTTP requests of 1 s, in the same way
+ * requests.virtual-threads.100.time   HTTP requests of 1 s, likewise
  * primes.processes.2.time             counting primes: how it was done, and by how many workers
  * start.thread.time                   to start one task and wait for its end: thread, process, async, virtual-thread
  * measured.day                        and .processor, .cores, .memory, .system, .jdk, .vm
  * </pre>
- * The ways are {@code one-after-another}, {@code threads}, {@code processes}, {@code async} and {@code virtual-threads}. Measured
- * are
+ * The approaches are {@code one-after-another}, {@code threads}, {@code processes}, {@code async} and
+ * {@code virtual-threads}. Measured are
  * <ul>
  * <li>{@code time},
  * <li>{@code threads} and {@code memory}: the most at once, of all processes of this row together (Linux only),
@@ -103,7 +103,7 @@ public final class Figures {
     }
 
     private static void readRows() throws IOException {
-        Map<String, Map<Integer, Double>> memory = new TreeMap<>();     // of each way to wait, by the number of waits
+        Map<String, Map<Integer, Double>> memory = new TreeMap<>();     // of each approach, by the number of waits
         List<Row> rows = new ArrayList<>();
         try (Reader text = open(JSON)) {
             for (JsonElement row : JsonParser.parseReader(text).getAsJsonArray()) {
@@ -118,18 +118,18 @@ public final class Figures {
             ALL.put(key + ".values", "" + row.time().size());
             ALL.put(key + ".jvms", "" + row.jvms());
             if (row.work().equals("waiting") && !row.extra("memory").isEmpty() && median(row.time()) < 2) {
-                memory.computeIfAbsent(row.way(), way -> new TreeMap<>()).put(row.number(), median(row.extra("memory")));
+                memory.computeIfAbsent(row.approach(), approach -> new TreeMap<>()).put(row.number(), median(row.extra("memory")));
             }
         }
-        rows.stream().filter(row -> row.key().equals("primes.one-after-another.1")).findFirst().ifPresent(alone ->
+        rows.stream().filter(row -> row.key().equals("primes.one-after-another.1")).findFirst().ifPresent(sequential ->
                 rows.stream().filter(row -> row.work().equals("primes")).forEach(row -> put(row.key() + ".speed-up",
-                        row.time().stream().map(time -> median(alone.time()) / time).toList(),
+                        row.time().stream().map(time -> median(sequential.time()) / time).toList(),
                         speedUp -> String.format(Locale.ROOT, "%.2f", speedUp))));
-        memory.forEach((way, ofNumber) -> {
+        memory.forEach((approach, ofNumber) -> {
             TreeMap<Integer, Double> sorted = new TreeMap<>(ofNumber);
             int more = sorted.lastKey() - sorted.firstKey();
             if (more >= 9) {        // with fewer, it would be little but noise
-                ALL.put("waiting." + way + ".each.memory",
+                ALL.put("waiting." + approach + ".each.memory",
                         memory(Math.max(0, sorted.lastEntry().getValue() - sorted.firstEntry().getValue()) / more));
             }
         });
@@ -143,19 +143,21 @@ public final class Figures {
         }
     }
 
-    /** One row of JMH's file, such as the benchmark comparison.WaitingBenchmark.virtualThreads with tasks = 1000. */
+    /** One row of JMH's file, such as the benchmark WaitingBenchmark.virtualThreads with tasks = 1000. */
     private record Row(JsonObject json) {
 
         String work() {
-            return benchmark()[1].replace("Benchmark", "").toLowerCase(Locale.ROOT);
+            return benchmark(1).replace("Benchmark", "").toLowerCase(Locale.ROOT);
         }
 
-        String way() {
-            return benchmark()[2].replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        String approach() {
+            return benchmark(0).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         }
 
-        private String[] benchmark() {
-            return json.get("benchmark").getAsString().split("\\.");
+        /** A part of the benchmark's name, counted from the end: 0 is the method, and 1 its class. */
+        private String benchmark(int fromTheEnd) {
+            String[] name = json.get("benchmark").getAsString().split("\\.");
+            return name[name.length - 1 - fromTheEnd];
         }
 
         /** How many tasks, or how many workers. */
@@ -170,7 +172,7 @@ public final class Figures {
         }
 
         String key() {
-            return work() + "." + way() + (work().equals("start") ? "" : "." + number());
+            return work() + "." + approach() + (work().equals("start") ? "" : "." + number());
         }
 
         /** In seconds. */

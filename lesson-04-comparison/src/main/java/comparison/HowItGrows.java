@@ -1,7 +1,9 @@
 package comparison;
 
 import com.sun.management.OperatingSystemMXBean;
-import comparison.Contender.Result;
+import comparison.measure.Approach;
+import comparison.measure.Contender;
+import comparison.measure.Contender.Result;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -11,43 +13,43 @@ import java.util.Locale;
 import java.util.Map;
 import kit.Arguments;
 
-/** 1, 10, 100 and more tasks that wait, in each way, until it breaks; then more and more workers that calculate. */
+/** 1, 10, 100 and more tasks that wait, with each approach, until it breaks; then more and more workers that calculate. */
 public final class HowItGrows {
 
     private static final int WAIT_MILLIS = 1_000;
-    private static final int MOST_SECONDS = 20;
+    private static final int MAX_SECONDS = 20;
     private static final int PRIMES_UP_TO = 5_000_000;      // as in lessons 1 and 2
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     // tag::main[]
     /** From one row to the next there are ten times as many, until the next one would be too much or fails. Returns the last. */
-    private static Result grow(Way way, int most) throws IOException, InterruptedException {
+    private static Result grow(Approach approach, int max) throws IOException, InterruptedException {
         Result last = null;
-        for (int waits = 1; waits <= most; waits *= 10) {
-            System.out.print(text("%-17s  %,7d", way, waits));  // so that you see what is running
+        for (int waits = 1; waits <= max; waits *= 10) {
+            System.out.print(text("%-17s  %,7d", approach, waits));  // so that you see what is running
             System.out.flush();
-            String why = last == null ? null : whyLeftOut(way, last);
-            Result result = why != null ? Result.none(why)
-                    : Contender.measure("waits", way, waits, "" + WAIT_MILLIS);
+            String reason = last == null ? null : reasonToSkip(approach, last);
+            Result result = reason != null ? Result.none(reason)
+                    : Contender.measure("waits", approach, waits, "" + WAIT_MILLIS);
             if (!result.isThere()) {
                 System.out.println("  " + result.failure());
                 return last;
             }
-            System.out.println(text("  %6.2f s  %s", result.seconds(), result.use()));
+            System.out.println(text("  %6.2f s  %s", result.seconds(), result.usage()));
             last = result;
         }
         return last;
     }
 
     /** Ten times as many of what the last row was. Null if that is not too much for this machine. */
-    private static String whyLeftOut(Way way, Result last) {
+    private static String reasonToSkip(Approach approach, Result last) {
         double wait = WAIT_MILLIS / 1000.0;
-        double seconds = way == Way.ONE_AFTER_ANOTHER ? 10 * last.seconds() : wait + 10 * (last.seconds() - wait);
+        double seconds = approach == Approach.SEQUENTIAL ? 10 * last.seconds() : wait + 10 * (last.seconds() - wait);
         double gigabytes = 10 * last.megabytes() / 1000;
-        if (gigabytes > memoryHere() / 2) {
-            return text("left out: it would need about %,.0f GB, and this machine has %,.0f GB", gigabytes, memoryHere());
+        if (gigabytes > totalMemory() / 2) {
+            return text("left out: it would need about %,.0f GB, and this machine has %,.0f GB", gigabytes, totalMemory());
         }
-        return seconds > MOST_SECONDS ? text("left out: it would take about %,.0f s", seconds) : null;
+        return seconds > MAX_SECONDS ? text("left out: it would take about %,.0f s", seconds) : null;
     }
     // end::main[]
 
@@ -55,23 +57,23 @@ public final class HowItGrows {
         if (args.length > 0 && !(args.length == 1 && args[0].matches("10{0,5}"))) {
             Arguments.refuse(HowItGrows.class, "one number, 1, 10, 100 and so on up to 100000: how many tasks at most", args);
         }
-        int most = args.length == 0 ? 10_000 : Integer.parseInt(args[0]);
+        int max = args.length == 0 ? 10_000 : Integer.parseInt(args[0]);
         long began = System.nanoTime();
-        System.out.println(text("Tasks that wait 1 s each, all started together: 1, 10, 100 and so on, up to %,d.", most));
+        System.out.println(text("Tasks that wait 1 s each, all started together: 1, 10, 100 and so on, up to %,d.", max));
         System.out.println("The ideal is always 1 s. Each row runs in a fresh JVM, until the next one would be too much.");
         System.out.println("threads = the most at once, in all its processes together, those of the JVMs themselves too");
         System.out.println("memory  = the most RAM at once, of all its processes together");
         System.out.println("                     tasks      time       threads        memory");
-        Map<Way, Result> last = new EnumMap<>(Way.class);
-        for (Way way : Way.values()) {
-            last.put(way, grow(way, most));
+        Map<Approach, Result> last = new EnumMap<>(Approach.class);
+        for (Approach approach : Approach.values()) {
+            last.put(approach, grow(approach, max));
         }
         System.out.println(text("And calculating: the primes up to %,d. The JVM counts %d %s.",
                 PRIMES_UP_TO, CORES, CORES == 1 ? "core" : "cores"));
         System.out.println("                        time     ideal  speed-up");
         boolean usesTwoCores = calculate();
         System.out.println(text("All of it took %.0f s.", (System.nanoTime() - began) / 1e9));
-        Result async = last.get(Way.ASYNC);
+        Result async = last.get(Approach.ASYNC);
         if (CORES > 1 && !usesTwoCores || async != null && async.seconds() > 2) {
             System.out.println("This machine was probably busy: otherwise, async stays near 1 s, and on two free cores two"
                     + " threads are nearly twice as fast as one. Run it again.");
@@ -82,12 +84,12 @@ public final class HowItGrows {
     private static boolean calculate() throws IOException, InterruptedException {
         double single = 0;
         double two = 0;
-        for (Way way : List.of(Way.THREADS, Way.PROCESSES, Way.VIRTUAL_THREADS)) {
-            for (int workers : rows(CORES)) {
-                String name = workers + " " + (workers == 1 ? way.one() : way);
+        for (Approach approach : List.of(Approach.THREADS, Approach.PROCESSES, Approach.VIRTUAL_THREADS)) {
+            for (int workers : workerCounts(CORES)) {
+                String name = workers + " " + (workers == 1 ? approach.singular() : approach);
                 System.out.print(text("%-17s", name));
                 System.out.flush();
-                Result result = Contender.measure("primes", way, PRIMES_UP_TO, "" + workers);
+                Result result = Contender.measure("primes", approach, PRIMES_UP_TO, "" + workers);
                 if (!result.isThere()) {
                     System.out.println("  " + result.failure());
                     break;
@@ -102,18 +104,18 @@ public final class HowItGrows {
     }
 
     /** 1, 2, 4 and so on up to the number of cores, and one row above it. */
-    private static List<Integer> rows(int cores) {
-        List<Integer> rows = new ArrayList<>();
+    private static List<Integer> workerCounts(int cores) {
+        List<Integer> counts = new ArrayList<>();
         for (int workers = 1; workers < cores; workers *= 2) {
-            rows.add(workers);
+            counts.add(workers);
         }
-        rows.add(cores);
-        rows.add(2 * cores);
-        return rows;
+        counts.add(cores);
+        counts.add(2 * cores);
+        return counts;
     }
 
     /** How much memory this machine has, in gigabytes. */
-    private static double memoryHere() {
+    private static double totalMemory() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return system.getTotalMemorySize() / 1e9;
     }

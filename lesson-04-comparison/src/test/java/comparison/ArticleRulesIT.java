@@ -3,7 +3,8 @@ package comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import comparison.Contender.Result;
+import comparison.measure.Approach;
+import comparison.measure.Contender.Result;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,27 +44,27 @@ class ArticleRulesIT {
 
     @Test
     void aRowThatIsMissing() {
-        Map<Way, Result> waiting = results(8, 0.5, 2, 0.5);
-        waiting.put(Way.ASYNC, Result.none("failed"));
-        Map<Way, Result> calculating = results(4, 2, 2.2, 4);
-        calculating.put(Way.THREADS, Result.none("failed"));
+        Map<Approach, Result> waiting = results(8, 0.5, 2, 0.5);
+        waiting.put(Approach.ASYNC, Result.none("failed"));
+        Map<Approach, Result> calculating = results(4, 2, 2.2, 4);
+        calculating.put(Approach.THREADS, Result.none("failed"));
         List<String> lines = lines(waiting, calculating, 2);
         for (int verdict = 1; verdict < 8; verdict += 2) {
             assertEquals("    This run cannot tell: a figure is missing.", lines.get(verdict));
         }
     }
 
-    private static List<String> lines(Map<Way, Result> waiting, Map<Way, Result> calculating, int cores) {
+    private static List<String> lines(Map<Approach, Result> waiting, Map<Approach, Result> calculating, int cores) {
         return new ArticleRules(waiting, 0.5, calculating, cores).lines();
     }
 
-    private static Map<Way, Result> results(double oneAfterAnother, double threads, double processes, double async) {
-        Map<Way, Result> results = new EnumMap<>(Way.class);
-        results.put(Way.ONE_AFTER_ANOTHER, new Result(oneAfterAnother, 1, 20, 30, null));
-        results.put(Way.THREADS, new Result(threads, 1, 40, 35, null));
-        results.put(Way.PROCESSES, new Result(processes, 1, 200, 300, null));
-        results.put(Way.ASYNC, new Result(async, 1, 21, 31, null));
-        results.put(Way.VIRTUAL_THREADS, Result.none("not on this JDK"));
+    private static Map<Approach, Result> results(double oneAfterAnother, double threads, double processes, double async) {
+        Map<Approach, Result> results = new EnumMap<>(Approach.class);
+        results.put(Approach.SEQUENTIAL, new Result(oneAfterAnother, 1, 20, 30, null));
+        results.put(Approach.THREADS, new Result(threads, 1, 40, 35, null));
+        results.put(Approach.PROCESSES, new Result(processes, 1, 200, 300, null));
+        results.put(Approach.ASYNC, new Result(async, 1, 21, 31, null));
+        results.put(Approach.VIRTUAL_THREADS, Result.none("not on this JDK"));
         return results;
     }
 }

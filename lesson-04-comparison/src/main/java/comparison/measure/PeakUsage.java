@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Looks again and again at a program and all processes that it has started: how many threads, how much memory at once? */
-final class PeakUse implements AutoCloseable {
+final class PeakUsage implements AutoCloseable {
 
     private final ProcessHandle program;
     private final Thread watch = new Thread(this::watch, "looks at threads and memory");
@@ -15,7 +15,7 @@ final class PeakUse implements AutoCloseable {
     private volatile double megabytes = Double.NaN;
 
     /** Begins to look at a program. On systems other than Linux there is no simple way to ask, and nothing is measured. */
-    PeakUse(ProcessHandle program) {
+    PeakUsage(ProcessHandle program) {
         this.program = program;
         if (isPossible()) {
             watch.setDaemon(true);

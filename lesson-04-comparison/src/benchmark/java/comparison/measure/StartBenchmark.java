@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.io.IOException;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import kit.Jvm;
 
-/** Does one work in one way, in a fresh JVM, and measures it. */
-final class Contender {
+/** Does some work with one approach, in a fresh JVM, and measures it. */
+public final class Contender {
 
     private static final int LIMIT_SECONDS = 60;
 
@@ -24,39 +24,41 @@ final class Contender {
      * @param megabytes the most RAM at once, of all its processes together; NaN if not measured
      * @param failure   why there is no result, in a few words; null if all is well
      */
-    record Result(double seconds, int answer, int threads, double megabytes, String failure) {
+    public record Result(double seconds, int answer, int threads, double megabytes, String failure) {
 
-        static Result none(String why) {
+        /** No result, and why there is none. */
+        public static Result none(String why) {
             return new Result(Double.NaN, 0, 0, Double.NaN, why);
         }
 
-        boolean isThere() {
+        /** Whether the work was done. */
+        public boolean isThere() {
             return failure == null;
         }
 
         /** Threads and memory, as two columns of a table. */
-        String use() {
-            return PeakUse.isPossible() ? String.format(Locale.ROOT, "%,12d  %,9.0f MB", threads, megabytes)
+        public String usage() {
+            return PeakUsage.isPossible() ? String.format(Locale.ROOT, "%,12d  %,9.0f MB", threads, megabytes)
                     : "not measured  not measured";
         }
     }
 
     /** Does it: so many "waits" of so many milliseconds, "requests" to a service, or "primes" up to a number on some workers. */
-    static int work(String work, Way way, int number, String more) throws Exception {
+    static int work(String work, Approach approach, int number, String more) throws Exception {
         if (work.equals("waits")) {
             int millis = Integer.parseInt(more);
-            return switch (way) {
-                case ONE_AFTER_ANOTHER -> PlainWaits.oneAfterAnother(number, millis);
-                case THREADS -> PlainWaits.onThreads(number, millis);
-                case PROCESSES -> PlainWaits.inProcesses(number, millis);
-                case ASYNC -> PlainWaits.async(number, millis);
-                case VIRTUAL_THREADS -> PlainWaits.onVirtualThreads(number, millis);
+            return switch (approach) {
+                case SEQUENTIAL -> Waits.sequential(number, millis);
+                case THREADS -> Waits.onThreads(number, millis);
+                case PROCESSES -> Waits.inProcesses(number, millis);
+                case ASYNC -> Waits.async(number, millis);
+                case VIRTUAL_THREADS -> Waits.onVirtualThreads(number, millis);
             };
         }
         if (work.equals("requests")) {
             URI service = URI.create(more);
-            return switch (way) {
-                case ONE_AFTER_ANOTHER -> Requests.oneAfterAnother(service, number);
+            return switch (approach) {
+                case SEQUENTIAL -> Requests.sequential(service, number);
                 case THREADS -> Requests.onThreads(service, number);
                 case PROCESSES -> Requests.inProcesses(service, number);
                 case ASYNC -> Requests.async(service, number);
@@ -64,8 +66,8 @@ final class Contender {
             };
         }
         int workers = Integer.parseInt(more);
-        return switch (way) {
-            case ONE_AFTER_ANOTHER -> Primes.oneAfterAnother(number);
+        return switch (approach) {
+            case SEQUENTIAL -> Primes.sequential(number);
             case THREADS -> Primes.onThreads(number, workers);
             case PROCESSES -> Primes.inProcesses(number, workers);
             case ASYNC -> Primes.async(number, 1);      // as on an event loop
@@ -75,18 +77,18 @@ final class Contender {
 
     // tag::main[]
     /** Code is slow when it runs for the first time. A fresh process is always slow, so there is nothing to warm. */
-    private static void warmUp(String work, Way way, int number, String more) throws Exception {
-        if (way == Way.PROCESSES) {
+    private static void warmUp(String work, Approach approach, int number, String more) throws Exception {
+        if (approach == Approach.PROCESSES) {
             return;
         }
         switch (work) {
-            case "waits" -> work(work, way, Math.min(number, 100), "1");
+            case "waits" -> work(work, approach, Math.min(number, 100), "1");
             case "requests" -> {
                 for (int i = 0; i < 20; i++) {
-                    work(work, way, Math.min(number, 20), URI.create(more).resolve("/quick").toString());
+                    work(work, approach, Math.min(number, 20), URI.create(more).resolve("/quick").toString());
                 }
             }
-            default -> work(work, way, 2_000_000, more);
+            default -> work(work, approach, 2_000_000, more);
         }
     }
 
@@ -95,21 +97,21 @@ final class Contender {
         Jvm.endWithParent();
         try {
             String work = args[0];
-            Way way = Way.valueOf(args[1]);
+            Approach approach = Approach.valueOf(args[1]);
             int number = Integer.parseInt(args[2]);
             String more = args[3];
-            warmUp(work, way, number, more);
+            warmUp(work, approach, number, more);
             long began = System.nanoTime();
-            int answer = work(work, way, number, more);
+            int answer = work(work, approach, number, more);
             System.out.println("RESULT " + (System.nanoTime() - began) + " " + answer);
         } catch (Throwable e) {     // whatever it is, it becomes one row of a table
-            System.out.println("FAILED " + why(e));
+            System.out.println("FAILED " + reason(e));
         }
         Runtime.getRuntime().halt(0);   // System.exit() may need one thread more than the system allows
     }
     // end::main[]
 
-    private static String why(Throwable e) {
+    private static String reason(Throwable e) {
         Throwable cause = (e instanceof ExecutionException || e instanceof CompletionException) ? e.getCause() : e;
         if (cause instanceof OutOfMemoryError && ("" + cause.getMessage()).contains("native thread")) {
             return String.format(Locale.ROOT, "failed: this system allows no more than %,d threads here",
@@ -124,10 +126,20 @@ final class Contender {
         return "failed: " + cause;
     }
 
-    /** Starts the JVM, looks at it from outside, and waits for its answer. */
-    static Result measure(String work, Way way, int number, String more) throws IOException, InterruptedException {
+    /**
+     * Starts the JVM, looks at it from outside, and waits for its answer.
+     *
+     * @param work     "waits", "requests" or "primes"
+     * @param approach how the work is done
+     * @param number   how many waits or requests; the limit up to which primes are counted
+     * @param more     how many milliseconds each wait takes; the address of the service; how many workers there are
+     * @throws IOException if the JVM's output cannot be read
+     * @throws InterruptedException if the caller is interrupted while it waits; the JVM is ended first
+     */
+    public static Result measure(String work, Approach approach, int number, String more)
+            throws IOException, InterruptedException {
         // Log and errors go the same way as the answer: a contender that fails becomes a row, and not a page of messages.
-        ProcessBuilder builder = Jvm.java("-Xlog:disable", Contender.class.getName(), work, way.name(), "" + number, more)
+        ProcessBuilder builder = Jvm.java("-Xlog:disable", Contender.class.getName(), work, approach.name(), "" + number, more)
                 .redirectErrorStream(true);
         Process jvm;
         try {
@@ -137,13 +149,13 @@ final class Contender {
         }
         // One that hangs is ended. By its handle, since Process.destroyForcibly() also closes what we have not read yet.
         jvm.onExit().completeOnTimeout(jvm, LIMIT_SECONDS, TimeUnit.SECONDS).thenAccept(it -> it.toHandle().destroyForcibly());
-        try (PeakUse use = new PeakUse(jvm.toHandle()); BufferedReader output = jvm.inputReader()) {
+        try (PeakUsage usage = new PeakUsage(jvm.toHandle()); BufferedReader output = jvm.inputReader()) {
             String last = "no answer";      // or what its JVM says when it fails
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith("RESULT ")) {
                     String[] words = line.split(" ");
                     return new Result(Long.parseLong(words[1]) / 1e9, Integer.parseInt(words[2]),
-                            use.threads(), use.megabytes(), null);
+                            usage.threads(), usage.megabytes(), null);
                 }
                 last = line;
             }

@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class PeakProfiler implements InternalProfiler {
 
-    private PeakUse use;
+    private PeakUsage use;
 
     @Override
     public String getDescription() {
@@ -27,8 +27,8 @@ public final class PeakProfiler implements InternalProfiler {
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         // Where a start takes a microsecond, looking on would change it.
-        if (benchmark.getMode() == Mode.SingleShotTime && PeakUse.isPossible()) {
-            use = new PeakUse(ProcessHandle.current());
+        if (benchmark.getMode() == Mode.SingleShotTime && PeakUsage.isPossible()) {
+            use = new PeakUsage(ProcessHandle.current());
         }
     }
 

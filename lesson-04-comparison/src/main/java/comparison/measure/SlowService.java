@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** A web service on this machine that answers each request after a while. It needs no thread while they wait. */
-final class SlowService implements AutoCloseable {
+public final class SlowService implements AutoCloseable {
 
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
     private final ExecutorService readers = Executors.newFixedThreadPool(4);
@@ -22,9 +22,10 @@ final class SlowService implements AutoCloseable {
      * Starts it on a free port of 127.0.0.1.
      *
      * @param millis      how long an answer takes, in milliseconds
-     * @param connections how many clients may knock at once
+     * @param connections how many clients may connect at the same time
+     * @throws IOException if no port can be opened
      */
-    SlowService(int millis, int connections) throws IOException {
+    public SlowService(int millis, int connections) throws IOException {
         // Send small answers at once. Otherwise the JDK may hold back each for 40 ms, to see whether there is more to send.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         // Hang up on nobody who keeps a connection for the next request.
@@ -49,7 +50,7 @@ final class SlowService implements AutoCloseable {
     }
 
     /** The address of the slow answers. */
-    URI slow() {
+    public URI slow() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slow");
     }
 

@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

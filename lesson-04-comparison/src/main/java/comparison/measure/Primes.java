@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,12 +12,12 @@ import java.util.concurrent.Future;
 import kit.Jvm;
 import kit.PrimeNumbers;
 
-/** How many prime numbers are there up to a limit? Counted in five ways, each with the same shares for its workers. */
+/** How many prime numbers are there up to a limit? Counted with five approaches, each with the same shares for its workers. */
 final class Primes {
 
     private static final int PARTS = 500;
 
-    static int oneAfterAnother(int limit) {
+    static int sequential(int limit) {
         return share(0, 1, limit);
     }
 

@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

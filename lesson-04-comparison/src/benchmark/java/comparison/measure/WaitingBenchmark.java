@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,26 +45,26 @@ public class WaitingBenchmark {
     @Benchmark
     @Warmup(iterations = 0)     // nothing here could get faster
     public int oneAfterAnother(Few few) throws Exception {
-        return PlainWaits.oneAfterAnother(few.tasks, MILLIS);
+        return Waits.sequential(few.tasks, MILLIS);
     }
 
     @Benchmark
     public int threads(Many many) throws Exception {
-        return PlainWaits.onThreads(many.tasks, MILLIS);
+        return Waits.onThreads(many.tasks, MILLIS);
     }
 
     @Benchmark
     public int processes(Some some) throws Exception {
-        return PlainWaits.inProcesses(some.tasks, MILLIS);
+        return Waits.inProcesses(some.tasks, MILLIS);
     }
 
     @Benchmark
     public int async(Many many) {
-        return PlainWaits.async(many.tasks, MILLIS);
+        return Waits.async(many.tasks, MILLIS);
     }
 
     @Benchmark
     public int virtualThreads(Many many) throws Exception {
-        return PlainWaits.onVirtualThreads(many.tasks, MILLIS);
+        return Waits.onVirtualThreads(many.tasks, MILLIS);
     }
 }

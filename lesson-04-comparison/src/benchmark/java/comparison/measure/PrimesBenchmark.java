@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,7 +36,7 @@ public class PrimesBenchmark {
 
     @Benchmark
     public int oneAfterAnother(Numbers numbers) {
-        return Primes.oneAfterAnother(numbers.limit);
+        return Primes.sequential(numbers.limit);
     }
 
     @Benchmark

@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +44,7 @@ public class RequestsBenchmark {
     @Benchmark
     @Warmup(iterations = 0)     // each request after the first is warm
     public int oneAfterAnother(Few few) throws Exception {
-        return Requests.oneAfterAnother(SERVICE, few.tasks);
+        return Requests.sequential(SERVICE, few.tasks);
     }
 
     @Benchmark

@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.io.IOException;
 import java.net.Proxy;
@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kit.Jvm;
 
-/** So many requests to a web service, in five ways. Each returns how many were answered; a request that fails is told. */
+/** Requests to a web service, with five approaches. Each method returns how many were answered, and throws if a request fails. */
 final class Requests {
 
     /** Takes in all answers. Without it the client may start a thread for each of them when many come at once. */
@@ -34,7 +34,7 @@ final class Requests {
             .connectTimeout(Duration.ofSeconds(30))
             .build();
 
-    static int oneAfterAnother(URI service, int requests) throws IOException, InterruptedException {
+    static int sequential(URI service, int requests) throws IOException, InterruptedException {
         int answers = 0;
         for (int i = 0; i < requests; i++) {
             answers += get(service);

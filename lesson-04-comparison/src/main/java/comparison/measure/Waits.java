@@ -1,4 +1,4 @@
-package comparison;
+package comparison.measure;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import kit.Jvm;
 
-/** So many waits of so many milliseconds, in five ways. Each returns how many waits have ended. */
-final class PlainWaits {
+/** Waits of some milliseconds each, with five approaches. Each method returns how many waits have finished. */
+final class Waits {
 
-    static int oneAfterAnother(int waits, int millis) throws InterruptedException {
+    static int sequential(int waits, int millis) throws InterruptedException {
         for (int i = 0; i < waits; i++) {
             Thread.sleep(millis);
         }
@@ -97,6 +97,6 @@ final class PlainWaits {
         }
     }
 
-    private PlainWaits() {
+    private Waits() {
     }
 }
