@@ -2,24 +2,24 @@ package comparison;
 
 /** The exceptions first, and a switch for the three kinds of work. */
 final class Ex1WhichOne {
-    static Model model(Work work) {
+    static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {
-            return Model.CLUSTER;
-        } else if (work.apart()) {
-            return Model.PROCESSES;
+            return ConcurrencyModel.CLUSTER;
+        } else if (work.isolated()) {
+            return ConcurrencyModel.PROCESSES;
         } else if (work.amount() == Work.Amount.LITTLE) {
-            return Model.ONE_AFTER_ANOTHER;
+            return ConcurrencyModel.SEQUENTIAL;
         }
         return switch (work.kind()) {
-            case CALCULATING -> Model.THREADS;
+            case CALCULATING -> ConcurrencyModel.THREADS;
             case WAITING, EVENTS -> waits(work);
         };
     }
 
-    private static Model waits(Work work) {
+    private static ConcurrencyModel waits(Work work) {
         if (work.amount() == Work.Amount.HUNDREDS) {
-            return Model.THREADS;
+            return ConcurrencyModel.THREADS;
         }
-        return work.java() < 21 ? Model.ASYNC : Model.VIRTUAL_THREADS;
+        return work.java() < 21 ? ConcurrencyModel.ASYNC : ConcurrencyModel.VIRTUAL_THREADS;
     }
 }

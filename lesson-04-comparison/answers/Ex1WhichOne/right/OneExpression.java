@@ -2,13 +2,13 @@ package comparison;
 
 /** The same chain as a single expression. */
 final class Ex1WhichOne {
-    static Model model(Work work) {
-        return !work.oneMachine() ? Model.CLUSTER
-                : work.apart() ? Model.PROCESSES
-                : work.amount() == Work.Amount.LITTLE ? Model.ONE_AFTER_ANOTHER
-                : work.kind() == Work.Kind.CALCULATING ? Model.THREADS
-                : work.amount() == Work.Amount.HUNDREDS ? Model.THREADS
-                : work.java() >= 21 ? Model.VIRTUAL_THREADS
-                : Model.ASYNC;
+    static ConcurrencyModel model(Work work) {
+        return !work.oneMachine() ? ConcurrencyModel.CLUSTER
+                : work.isolated() ? ConcurrencyModel.PROCESSES
+                : work.amount() == Work.Amount.LITTLE ? ConcurrencyModel.SEQUENTIAL
+                : work.kind() == Work.Kind.CALCULATING ? ConcurrencyModel.THREADS
+                : work.amount() == Work.Amount.HUNDREDS ? ConcurrencyModel.THREADS
+                : work.java() >= 21 ? ConcurrencyModel.VIRTUAL_THREADS
+                : ConcurrencyModel.ASYNC;
     }
 }

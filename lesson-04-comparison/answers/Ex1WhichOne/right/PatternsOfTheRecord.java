@@ -3,15 +3,17 @@ package comparison;
 
 /** A switch that takes the record to pieces. */
 final class Ex1WhichOne {
-    static Model model(Work work) {
+    static ConcurrencyModel model(Work work) {
         return switch (work) {
-            case Work(Work.Kind kind, Work.Amount amount, boolean apart, int java, boolean one) when !one -> Model.CLUSTER;
-            case Work(Work.Kind kind, Work.Amount amount, boolean apart, int java, boolean one) when apart -> Model.PROCESSES;
-            case Work(Work.Kind kind, Work.Amount amount, boolean apart, int java, boolean one) -> switch (amount) {
-                case LITTLE -> Model.ONE_AFTER_ANOTHER;
-                case HUNDREDS -> Model.THREADS;
-                case THOUSANDS -> kind == Work.Kind.CALCULATING ? Model.THREADS
-                        : java >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
+            case Work(Work.Kind kind, Work.Amount amount, boolean isolated, int java, boolean one) when !one
+                    -> ConcurrencyModel.CLUSTER;
+            case Work(Work.Kind kind, Work.Amount amount, boolean isolated, int java, boolean one) when isolated
+                    -> ConcurrencyModel.PROCESSES;
+            case Work(Work.Kind kind, Work.Amount amount, boolean isolated, int java, boolean one) -> switch (amount) {
+                case LITTLE -> ConcurrencyModel.SEQUENTIAL;
+                case HUNDREDS -> ConcurrencyModel.THREADS;
+                case THOUSANDS -> kind == Work.Kind.CALCULATING ? ConcurrencyModel.THREADS
+                        : java >= 21 ? ConcurrencyModel.VIRTUAL_THREADS : ConcurrencyModel.ASYNC;
             };
         };
     }

@@ -2,19 +2,19 @@ package comparison;
 
 /** In the order of the task: what comes later overrules what stands there already. */
 final class Ex1WhichOne {
-    static Model model(Work work) {
-        Model model = Model.THREADS;
+    static ConcurrencyModel model(Work work) {
+        ConcurrencyModel model = ConcurrencyModel.THREADS;
         if (work.kind() != Work.Kind.CALCULATING && work.amount() == Work.Amount.THOUSANDS) {
-            model = work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
+            model = work.java() >= 21 ? ConcurrencyModel.VIRTUAL_THREADS : ConcurrencyModel.ASYNC;
         }
         if (work.amount() == Work.Amount.LITTLE) {
-            model = Model.ONE_AFTER_ANOTHER;
+            model = ConcurrencyModel.SEQUENTIAL;
         }
-        if (work.apart()) {
-            model = Model.PROCESSES;
+        if (work.isolated()) {
+            model = ConcurrencyModel.PROCESSES;
         }
         if (!work.oneMachine()) {
-            model = Model.CLUSTER;
+            model = ConcurrencyModel.CLUSTER;
         }
         return model;
     }

@@ -2,21 +2,21 @@ package comparison;
 
 /** Wrong: it calls itself with the same work, and that never ends. Caught by {@code littleWork}. */
 final class Ex1WhichOne {
-    static Model model(Work work) {
+    static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {
-            return Model.CLUSTER;
+            return ConcurrencyModel.CLUSTER;
         }
-        if (work.apart()) {
-            return Model.PROCESSES;
+        if (work.isolated()) {
+            return ConcurrencyModel.PROCESSES;
         }
         if (work.kind() == Work.Kind.CALCULATING) {
-            return Model.THREADS;
+            return ConcurrencyModel.THREADS;
         }
         if (work.amount() == Work.Amount.HUNDREDS) {
-            return Model.THREADS;
+            return ConcurrencyModel.THREADS;
         }
         if (work.amount() != Work.Amount.LITTLE) {
-            return work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
+            return work.java() >= 21 ? ConcurrencyModel.VIRTUAL_THREADS : ConcurrencyModel.ASYNC;
         }
         return model(work);
     }

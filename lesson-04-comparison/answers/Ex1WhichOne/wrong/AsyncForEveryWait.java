@@ -5,19 +5,19 @@ package comparison;
  * hundredsOfWaits}.
  */
 final class Ex1WhichOne {
-    static Model model(Work work) {
+    static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {
-            return Model.CLUSTER;
+            return ConcurrencyModel.CLUSTER;
         }
-        if (work.apart()) {
-            return Model.PROCESSES;
+        if (work.isolated()) {
+            return ConcurrencyModel.PROCESSES;
         }
         if (work.amount() == Work.Amount.LITTLE) {
-            return Model.ONE_AFTER_ANOTHER;
+            return ConcurrencyModel.SEQUENTIAL;
         }
         if (work.kind() == Work.Kind.CALCULATING) {
-            return Model.THREADS;
+            return ConcurrencyModel.THREADS;
         }
-        return Model.ASYNC;
+        return ConcurrencyModel.ASYNC;
     }
 }

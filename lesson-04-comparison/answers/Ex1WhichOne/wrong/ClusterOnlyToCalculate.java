@@ -2,22 +2,22 @@ package comparison;
 
 /** Wrong: waiting and events may be too much for one machine as well. Caught by {@code moreThanOneMachine}. */
 final class Ex1WhichOne {
-    static Model model(Work work) {
+    static ConcurrencyModel model(Work work) {
         if (!work.oneMachine() && work.kind() == Work.Kind.CALCULATING) {
-            return Model.CLUSTER;
+            return ConcurrencyModel.CLUSTER;
         }
-        if (work.apart()) {
-            return Model.PROCESSES;
+        if (work.isolated()) {
+            return ConcurrencyModel.PROCESSES;
         }
         if (work.amount() == Work.Amount.LITTLE) {
-            return Model.ONE_AFTER_ANOTHER;
+            return ConcurrencyModel.SEQUENTIAL;
         }
         if (work.kind() == Work.Kind.CALCULATING) {
-            return Model.THREADS;
+            return ConcurrencyModel.THREADS;
         }
         if (work.amount() == Work.Amount.HUNDREDS) {
-            return Model.THREADS;
+            return ConcurrencyModel.THREADS;
         }
-        return work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
+        return work.java() >= 21 ? ConcurrencyModel.VIRTUAL_THREADS : ConcurrencyModel.ASYNC;
     }
 }

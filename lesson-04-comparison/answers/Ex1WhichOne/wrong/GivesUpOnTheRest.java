@@ -2,20 +2,20 @@ package comparison;
 
 /** Wrong: for events it throws an exception in place of an answer. Caught by {@code manyEvents}. */
 final class Ex1WhichOne {
-    static Model model(Work work) {
+    static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {
-            return Model.CLUSTER;
+            return ConcurrencyModel.CLUSTER;
         }
-        if (work.apart()) {
-            return Model.PROCESSES;
+        if (work.isolated()) {
+            return ConcurrencyModel.PROCESSES;
         }
         if (work.amount() == Work.Amount.LITTLE) {
-            return Model.ONE_AFTER_ANOTHER;
+            return ConcurrencyModel.SEQUENTIAL;
         }
         return switch (work.kind()) {
-            case CALCULATING -> Model.THREADS;
-            case WAITING -> work.amount() == Work.Amount.HUNDREDS ? Model.THREADS
-                    : work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
+            case CALCULATING -> ConcurrencyModel.THREADS;
+            case WAITING -> work.amount() == Work.Amount.HUNDREDS ? ConcurrencyModel.THREADS
+                    : work.java() >= 21 ? ConcurrencyModel.VIRTUAL_THREADS : ConcurrencyModel.ASYNC;
             default -> throw new IllegalArgumentException("What is " + work.kind() + "?");
         };
     }

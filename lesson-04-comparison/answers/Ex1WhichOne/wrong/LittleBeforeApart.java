@@ -2,22 +2,22 @@ package comparison;
 
 /** Wrong: a little work may crash as well, and is not kept apart. Caught by {@code keptApart}. */
 final class Ex1WhichOne {
-    static Model model(Work work) {
+    static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {
-            return Model.CLUSTER;
+            return ConcurrencyModel.CLUSTER;
         }
         if (work.amount() == Work.Amount.LITTLE) {
-            return Model.ONE_AFTER_ANOTHER;
+            return ConcurrencyModel.SEQUENTIAL;
         }
-        if (work.apart()) {
-            return Model.PROCESSES;
+        if (work.isolated()) {
+            return ConcurrencyModel.PROCESSES;
         }
         if (work.kind() == Work.Kind.CALCULATING) {
-            return Model.THREADS;
+            return ConcurrencyModel.THREADS;
         }
         if (work.amount() == Work.Amount.HUNDREDS) {
-            return Model.THREADS;
+            return ConcurrencyModel.THREADS;
         }
-        return work.java() >= 21 ? Model.VIRTUAL_THREADS : Model.ASYNC;
+        return work.java() >= 21 ? ConcurrencyModel.VIRTUAL_THREADS : ConcurrencyModel.ASYNC;
     }
 }

@@ -2,22 +2,22 @@ package comparison;
 
 /** Wrong: it takes virtual threads where there are none. Caught by {@code thousandsOfWaitsBeforeJava21}. */
 final class Ex1WhichOne {
-    static Model model(Work work) {
+    static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {
-            return Model.CLUSTER;
+            return ConcurrencyModel.CLUSTER;
         }
-        if (work.apart()) {
-            return Model.PROCESSES;
+        if (work.isolated()) {
+            return ConcurrencyModel.PROCESSES;
         }
         if (work.amount() == Work.Amount.LITTLE) {
-            return Model.ONE_AFTER_ANOTHER;
+            return ConcurrencyModel.SEQUENTIAL;
         }
         if (work.kind() == Work.Kind.CALCULATING) {
-            return Model.THREADS;
+            return ConcurrencyModel.THREADS;
         }
         if (work.amount() == Work.Amount.HUNDREDS) {
-            return Model.THREADS;
+            return ConcurrencyModel.THREADS;
         }
-        return Model.VIRTUAL_THREADS;
+        return ConcurrencyModel.VIRTUAL_THREADS;
     }
 }

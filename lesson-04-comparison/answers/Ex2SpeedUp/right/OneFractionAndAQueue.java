@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 
 /** Right: the law as one fraction, and a queue that gives out the times from the shortest on. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
-        return workers / (workers * serialShare + 1 - serialShare);
+    static double predict(double serialFraction, int workers) {
+        return workers / (workers * serialFraction + 1 - serialFraction);
     }
 
     static double measure(IntConsumer work, int workers, LongSupplier clock) {

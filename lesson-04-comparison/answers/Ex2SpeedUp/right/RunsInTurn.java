@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /** Right: one and many run in turn, so that whatever slows the machine down for a while falls on both. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
-        return 1 / (serialShare + (1 - serialShare) / workers);
+    static double predict(double serialFraction, int workers) {
+        return 1 / (serialFraction + (1 - serialFraction) / workers);
     }
 
     static double measure(IntConsumer work, int workers, LongSupplier clock) {

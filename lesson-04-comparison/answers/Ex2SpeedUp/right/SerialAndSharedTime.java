@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 
 /** Right: first the time that is left, then how often it fits into the whole. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
-        double alone = serialShare;
-        double shared = (1.0 - serialShare) / workers;
+    static double predict(double serialFraction, int workers) {
+        double alone = serialFraction;
+        double shared = (1.0 - serialFraction) / workers;
         return 1.0 / (alone + shared);
     }
 

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 
 /** Wrong: the shares are shares of the time, and times add up. Speeds do not. Caught by {@code halfCanBeShared}. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
-        return serialShare + (1 - serialShare) * workers;
+    static double predict(double serialFraction, int workers) {
+        return serialFraction + (1 - serialFraction) * workers;
     }
 
     static double measure(IntConsumer work, int workers, LongSupplier clock) {

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
  * halfCanBeShared}.
  */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
-        return 1 / (serialShare + (1 - serialShare) * (1 / workers));
+    static double predict(double serialFraction, int workers) {
+        return 1 / (serialFraction + (1 - serialFraction) * (1 / workers));
     }
 
     static double measure(IntConsumer work, int workers, LongSupplier clock) {

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /** Wrong: nothing is predicted and nothing measured. Caught by {@code halfCanBeShared}. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
+    static double predict(double serialFraction, int workers) {
         return 0;
     }
 

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * halfCanBeShared}.
  */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
+    static double predict(double serialFraction, int workers) {
         return workers;
     }
 

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 
 /** Wrong: the median of five speed-ups is not the speed-up of two medians. Caught by {@code anyOutlier}. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
-        return 1 / (serialShare + (1 - serialShare) / workers);
+    static double predict(double serialFraction, int workers) {
+        return 1 / (serialFraction + (1 - serialFraction) / workers);
     }
 
     static double measure(IntConsumer work, int workers, LongSupplier clock) {

@@ -6,11 +6,11 @@ import java.util.function.LongSupplier;
 
 /** Wrong: the edges are handled one by one, and the rest with half of the work. Caught by {@code anyShare}. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
-        if (serialShare == 0) {
+    static double predict(double serialFraction, int workers) {
+        if (serialFraction == 0) {
             return workers;
         }
-        if (serialShare == 1 || workers == 1) {
+        if (serialFraction == 1 || workers == 1) {
             return 1;
         }
         return 1 / (0.5 + 0.5 / workers);

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /** Wrong: only what the first test asks for. Caught by {@code theEdges}. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
+    static double predict(double serialFraction, int workers) {
         return workers == 2 ? 4.0 / 3 : workers == 3 ? 1.5 : 2 - 2.0 / (workers + 1);
     }
 

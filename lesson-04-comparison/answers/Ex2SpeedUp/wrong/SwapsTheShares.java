@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 
 /** Wrong: the part that nobody can share is divided, and the rest is left as it is. Caught by {@code theEdges}. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
-        return 1 / ((1 - serialShare) + serialShare / workers);
+    static double predict(double serialFraction, int workers) {
+        return 1 / ((1 - serialFraction) + serialFraction / workers);
     }
 
     static double measure(IntConsumer work, int workers, LongSupplier clock) {

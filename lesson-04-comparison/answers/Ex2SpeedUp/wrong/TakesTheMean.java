@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 
 /** Wrong: one outlier spoils the mean of all five. Caught by {@code theMediansCount}. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
-        return 1 / (serialShare + (1 - serialShare) / workers);
+    static double predict(double serialFraction, int workers) {
+        return 1 / (serialFraction + (1 - serialFraction) / workers);
     }
 
     static double measure(IntConsumer work, int workers, LongSupplier clock) {

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 
 /** Wrong: it predicts how much of the time is left, not how many times as fast it is. Caught by {@code halfCanBeShared}. */
 final class Ex2SpeedUp {
-    static double predict(double serialShare, int workers) {
-        return serialShare + (1 - serialShare) / workers;
+    static double predict(double serialFraction, int workers) {
+        return serialFraction + (1 - serialFraction) / workers;
     }
 
     static double measure(IntConsumer work, int workers, LongSupplier clock) {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Assumptions;
  * @see Ex1WhichOneTest
  */
 final class Ex1WhichOne {
-    static Model model(Work work) {
+    static ConcurrencyModel model(Work work) {
         Assumptions.abort("4.1 is waiting for you: delete this line.");
         return switch (work.kind()) {
-            case CALCULATING -> Model.PROCESSES;
-            case WAITING -> Model.THREADS;
-            case EVENTS -> Model.ASYNC;
+            case CALCULATING -> ConcurrencyModel.PROCESSES;
+            case WAITING -> ConcurrencyModel.THREADS;
+            case EVENTS -> ConcurrencyModel.ASYNC;
         };
     }
 }

@@ -6,11 +6,11 @@ package comparison;
  *
  * @param kind       what it does most of the time
  * @param amount     how much there is to do at once
- * @param apart      whether trouble in one part must stay in that part
+ * @param isolated   whether trouble in one part must stay in that part
  * @param java       the version of Java: 17, 18, 19, ...
  * @param oneMachine whether one machine is enough
  */
-record Work(Kind kind, Amount amount, boolean apart, int java, boolean oneMachine) {
+record Work(Kind kind, Amount amount, boolean isolated, int java, boolean oneMachine) {
 
     /** What a program does most of the time. */
     enum Kind { WAITING, EVENTS, CALCULATING }

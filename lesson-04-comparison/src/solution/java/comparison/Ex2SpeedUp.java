@@ -10,8 +10,8 @@ final class Ex2SpeedUp {
     // tag::answer[]
     private static final int RUNS = 5;
 
-    static double predict(double serialShare, int workers) {
-        return 1 / (serialShare + (1 - serialShare) / workers);
+    static double predict(double serialFraction, int workers) {
+        return 1 / (serialFraction + (1 - serialFraction) / workers);
     }
 
     static double measure(IntConsumer work, int workers, LongSupplier clock) {
@@ -38,10 +38,10 @@ final class Ex2SpeedUp {
         System.out.println("Each row measures for a few seconds.");
         System.out.println("workers  predicted  measured");
         for (int workers = 1; workers <= 2 * cores; workers *= 2) {
-            double predicted = predict(PartlyAlone.SERIAL_SHARE, workers);
+            double predicted = predict(PartlySerial.SERIAL_FRACTION, workers);
             System.out.print(String.format(Locale.ROOT, "%7d  %9.2f", workers, predicted));     // so that you see what is running
             System.out.flush();
-            double measured = measure(PartlyAlone::run, workers, System::nanoTime);
+            double measured = measure(PartlySerial::run, workers, System::nanoTime);
             System.out.println(String.format(Locale.ROOT, "  %8.2f", measured));
             differs |= workers <= cores && Math.abs(measured - predicted) > predicted / 5;
         }

@@ -67,14 +67,14 @@ class Ex1WhichOneTest {
     @Order(6)
     @DisplayName("a little work, of whatever kind")
     void littleWork() {
-        check(work -> work.amount() == Work.Amount.LITTLE && !work.apart() && work.oneMachine());
+        check(work -> work.amount() == Work.Amount.LITTLE && !work.isolated() && work.oneMachine());
     }
 
     @Test
     @Order(7)
     @DisplayName("trouble must stay where it is, whatever the work")
     void keptApart() {
-        check(work -> work.apart() && work.oneMachine());
+        check(work -> work.isolated() && work.oneMachine());
     }
 
     @Test
@@ -85,7 +85,7 @@ class Ex1WhichOneTest {
     }
 
     private static boolean isMuch(Work work) {
-        return work.amount() != Work.Amount.LITTLE && !work.apart() && work.oneMachine();
+        return work.amount() != Work.Amount.LITTLE && !work.isolated() && work.oneMachine();
     }
 
     private static boolean isThousandsOfWaits(Work work) {
@@ -96,8 +96,8 @@ class Ex1WhichOneTest {
     private void check(Predicate<Work> such) {
         everyWork().stream().filter(such).forEach(work -> {
             Rules.Rule rule = rules.advice(words(work)).orElseThrow();
-            Model right = Model.valueOf(rule.use().replaceFirst("^a ", "").replace(' ', '_').toUpperCase(Locale.ROOT));
-            Model said = ask(work);
+            ConcurrencyModel right = model(rule);
+            ConcurrencyModel said = ask(work);
             if (said != right) {
                 throw wrong(work, (said == null ? "returns null" : "says " + said) + ". The rules say " + right + ". "
                         + rule.because());
@@ -105,14 +105,20 @@ class Ex1WhichOneTest {
         });
     }
 
+    /** What a rule advises: "one after another", "threads", "a cluster" and so on. */
+    private static ConcurrencyModel model(Rules.Rule rule) {
+        String name = rule.use().equals("one after another") ? "sequential" : rule.use().replaceFirst("^a ", "");
+        return ConcurrencyModel.valueOf(name.replace(' ', '_').toUpperCase(Locale.ROOT));
+    }
+
     private static List<Work> everyWork() {
         List<Work> all = new ArrayList<>();
         for (Work.Amount amount : List.of(Work.Amount.HUNDREDS, Work.Amount.THOUSANDS, Work.Amount.LITTLE)) {
             for (Work.Kind kind : Work.Kind.values()) {
                 for (int java : JAVA) {
-                    for (boolean apart : new boolean[] {false, true}) {
-                        all.add(new Work(kind, amount, apart, java, true));
-                        all.add(new Work(kind, amount, apart, java, false));
+                    for (boolean isolated : new boolean[] {false, true}) {
+                        all.add(new Work(kind, amount, isolated, java, true));
+                        all.add(new Work(kind, amount, isolated, java, false));
                     }
                 }
             }
@@ -123,13 +129,13 @@ class Ex1WhichOneTest {
     /** The same in the words of rules.txt. */
     private static Set<String> words(Work work) {
         String kind = work.kind() == Work.Kind.EVENTS ? "waiting" : lower(work.kind());     // the rules see no difference
-        return Set.of(kind, lower(work.amount()), work.apart() ? "apart" : "together",
+        return Set.of(kind, lower(work.amount()), work.isolated() ? "apart" : "together",
                 work.java() >= 21 ? "java-21" : "java-17", work.oneMachine() ? "one-machine" : "more-machines");
     }
 
     /** Calls your code, in a thread that can be given up if it never comes back. */
-    private static Model ask(Work work) {
-        AtomicReference<Model> said = new AtomicReference<>();
+    private static ConcurrencyModel ask(Work work) {
+        AtomicReference<ConcurrencyModel> said = new AtomicReference<>();
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         Thread thread = new Thread(() -> {
             try {
@@ -167,7 +173,7 @@ class Ex1WhichOneTest {
     }
 
     private static String inWords(Work work) {
-        return work.kind() + ", " + work.amount() + ", " + (work.apart() ? "to be kept apart" : "not to be kept apart")
+        return work.kind() + ", " + work.amount() + ", " + (work.isolated() ? "to be kept apart" : "not to be kept apart")
                 + ", Java " + work.java() + ", " + (work.oneMachine() ? "one machine is enough:" : "one machine is not enough:");
     }
 

@@ -102,15 +102,15 @@ class Ex2SpeedUpTest {
     }
 
     private void checkPrediction(int percent, int workers, double predicted) {
-        double serialShare = percent / 100.0;
-        double time = serialShare + (1 - serialShare) / workers;
+        double serialFraction = percent / 100.0;
+        double time = serialFraction + (1 - serialFraction) / workers;
         if (differs(predicted, 1 / time)) {
             String times = number(1 / time) + " times as fast as one.";
-            throw stages.failure("predict(" + serialShare + ", " + workers + ") returned " + number(predicted) + ". But "
+            throw stages.failure("predict(" + serialFraction + ", " + workers + ") returned " + number(predicted) + ". But "
                     + (workers == 1 ? "one worker is as fast as one worker, whatever can be shared: 1.000."
                     : percent == 0 ? workers + " workers who share all the work are " + times
                     : percent == 100 ? "if nothing can be shared, " + workers + " workers are as fast as one: 1.000."
-                    : "of the time, " + number(serialShare) + " stays as it is, and the other " + number(1 - serialShare)
+                    : "of the time, " + number(serialFraction) + " stays as it is, and the other " + number(1 - serialFraction)
                     + " is divided by " + workers + ". That makes " + number(time) + " of the time, so " + times));
         }
     }

@@ -9,19 +9,19 @@ import java.util.concurrent.Future;
 import kit.PrimeNumbers;
 
 /** Real work for exercise 4.2: a quarter of it must be done by one thread alone, whoever else has time. */
-final class PartlyAlone {
-    static final double SERIAL_SHARE = 0.25;
+final class PartlySerial {
+    static final double SERIAL_FRACTION = 0.25;
 
     private static final int PARTS = 200;
     private static final int PRIMES_IN_A_PART = 3_245;
 
-    private PartlyAlone() {
+    private PartlySerial() {
     }
 
     // tag::main[]
     /** Counts the same primes again and again, so that all parts are equally long. */
     static void run(int workers) {
-        int alone = (int) (PARTS * SERIAL_SHARE);
+        int alone = (int) (PARTS * SERIAL_FRACTION);
         int primes = 0;
         for (int part = 0; part < alone; part++) {
             primes += countPrimes();
@@ -30,7 +30,7 @@ final class PartlyAlone {
         try {
             List<Future<Integer>> counts = new ArrayList<>();
             for (int part = alone; part < PARTS; part++) {
-                counts.add(pool.submit(PartlyAlone::countPrimes));
+                counts.add(pool.submit(PartlySerial::countPrimes));
             }
             for (Future<Integer> count : counts) {
                 primes += count.get();
