@@ -1,6 +1,6 @@
 package comparison;
 
-/** Wrong: events are waits, too, and it takes async for all of them. Caught by {@code manyEvents}. */
+/** Wrong: events are waits, too, and it takes async for all of them. Caught by {@code eventDriven}. */
 final class Ex1WhichOne {
     static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {

@@ -2,7 +2,7 @@ package comparison;
 
 /**
  * Wrong: it takes async as soon as something waits. For a few hundred waits, plain threads are simpler. Caught by {@code
- * hundredsOfWaits}.
+ * ioBound}.
  */
 final class Ex1WhichOne {
     static ConcurrencyModel model(Work work) {

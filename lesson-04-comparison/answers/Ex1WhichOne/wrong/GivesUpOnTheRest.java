@@ -1,6 +1,6 @@
 package comparison;
 
-/** Wrong: for events it throws an exception in place of an answer. Caught by {@code manyEvents}. */
+/** Wrong: for events it throws an exception in place of an answer. Caught by {@code eventDriven}. */
 final class Ex1WhichOne {
     static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {

@@ -1,6 +1,6 @@
 package comparison;
 
-/** Wrong: a little work may crash as well, and is not kept apart. Caught by {@code keptApart}. */
+/** Wrong: a little work may crash as well, and is not kept apart. Caught by {@code isolatedWork}. */
 final class Ex1WhichOne {
     static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {

@@ -1,6 +1,6 @@
 package comparison;
 
-/** Wrong: it keeps nothing apart but calculations. Caught by {@code keptApart}. */
+/** Wrong: it keeps nothing apart but calculations. Caught by {@code isolatedWork}. */
 final class Ex1WhichOne {
     static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {

@@ -2,7 +2,7 @@ package comparison;
 
 /**
  * Wrong: it calculates in processes, as the article says. That is Python's rule: in Java threads use all cores. Caught by
- * {@code muchToCalculate}.
+ * {@code cpuBound}.
  */
 final class Ex1WhichOne {
     static ConcurrencyModel model(Work work) {

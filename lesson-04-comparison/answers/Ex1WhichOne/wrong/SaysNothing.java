@@ -1,6 +1,6 @@
 package comparison;
 
-/** Wrong: there are kinds of work for which it says nothing at all. Caught by {@code manyEvents}. */
+/** Wrong: there are kinds of work for which it says nothing at all. Caught by {@code eventDriven}. */
 final class Ex1WhichOne {
     static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {

@@ -1,6 +1,6 @@
 package comparison;
 
-/** Wrong: a calculation needs a core, and a virtual thread has none to give. Caught by {@code muchToCalculate}. */
+/** Wrong: a calculation needs a core, and a virtual thread has none to give. Caught by {@code cpuBound}. */
 final class Ex1WhichOne {
     static ConcurrencyModel model(Work work) {
         if (!work.oneMachine()) {

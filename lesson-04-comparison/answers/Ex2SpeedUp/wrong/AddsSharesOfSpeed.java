@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: the shares are shares of the time, and times add up. Speeds do not. Caught by {@code halfCanBeShared}. */
+/** Wrong: the shares are shares of the time, and times add up. Speeds do not. Caught by {@code halfIsParallel}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return serialFraction + (1 - serialFraction) * workers;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: the first run, in which the code is new and slow, is one of the five. Caught by {@code theMediansCount}. */
+/** Wrong: the first run, in which the code is new and slow, is one of the five. Caught by {@code usesMedians}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / (serialFraction + (1 - serialFraction) / workers);

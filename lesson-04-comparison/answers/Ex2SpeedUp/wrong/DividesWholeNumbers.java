@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Wrong: {@code 1 / workers} divides an int by an int, which is 0 for more than one worker. Caught by {@code
- * halfCanBeShared}.
+ * halfIsParallel}.
  */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {

@@ -3,7 +3,7 @@ package comparison;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: nothing is predicted and nothing measured. Caught by {@code halfCanBeShared}. */
+/** Wrong: nothing is predicted and nothing measured. Caught by {@code halfIsParallel}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 0;

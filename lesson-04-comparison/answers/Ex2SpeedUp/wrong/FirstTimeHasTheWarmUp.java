@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Wrong: it looks at the clock before the warm-up, so the first of the five times has the warm-up in it. Caught by
- * {@code theWarmUpIsInNoneOfThem}.
+ * {@code excludesWarmUp}.
  */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {

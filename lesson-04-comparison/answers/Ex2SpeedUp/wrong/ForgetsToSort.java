@@ -3,7 +3,7 @@ package comparison;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: the third of five runs is the median only after sorting. Caught by {@code theMediansCount}. */
+/** Wrong: the third of five runs is the median only after sorting. Caught by {@code usesMedians}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / (serialFraction + (1 - serialFraction) / workers);

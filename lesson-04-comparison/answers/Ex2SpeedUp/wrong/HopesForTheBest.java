@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Wrong: so many workers are said to be so many times as fast, whatever must be done alone. Caught by {@code
- * halfCanBeShared}.
+ * halfIsParallel}.
  */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: the median of five speed-ups is not the speed-up of two medians. Caught by {@code anyOutlier}. */
+/** Wrong: the median of five speed-ups is not the speed-up of two medians. Caught by {@code ignoresOutliers}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / (serialFraction + (1 - serialFraction) / workers);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: what cannot be is not shown: more workers that are slower than one. Caught by {@code slowerThanOne}. */
+/** Wrong: what cannot be is not shown: more workers that are slower than one. Caught by {@code reportsSlowdown}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / (serialFraction + (1 - serialFraction) / workers);

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Wrong: one run of each after the warm-up: it may be the one in which something else happened. Caught by {@code
- * theMediansCount}.
+ * usesMedians}.
  */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: the edges are handled one by one, and the rest with half of the work. Caught by {@code anyShare}. */
+/** Wrong: the edges are handled one by one, and the rest with half of the work. Caught by {@code anySerialFraction}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         if (serialFraction == 0) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: only what the first test asks for. Caught by {@code theEdges}. */
+/** Wrong: only what the first test asks for. Caught by {@code edgeCases}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return workers == 2 ? 4.0 / 3 : workers == 3 ? 1.5 : 2 - 2.0 / (workers + 1);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: the part that nobody can share is divided, and the rest is left as it is. Caught by {@code theEdges}. */
+/** Wrong: the part that nobody can share is divided, and the rest is left as it is. Caught by {@code edgeCases}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / ((1 - serialFraction) + serialFraction / workers);

@@ -3,7 +3,7 @@ package comparison;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: one outlier spoils the mean of all five. Caught by {@code theMediansCount}. */
+/** Wrong: one outlier spoils the mean of all five. Caught by {@code usesMedians}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / (serialFraction + (1 - serialFraction) / workers);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: the shortest of five is no median. Caught by {@code theMediansCount}. */
+/** Wrong: the shortest of five is no median. Caught by {@code usesMedians}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / (serialFraction + (1 - serialFraction) / workers);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: it predicts how much of the time is left, not how many times as fast it is. Caught by {@code halfCanBeShared}. */
+/** Wrong: it predicts how much of the time is left, not how many times as fast it is. Caught by {@code halfIsParallel}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return serialFraction + (1 - serialFraction) / workers;

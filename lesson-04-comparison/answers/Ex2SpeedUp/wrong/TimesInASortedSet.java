@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: a set keeps one of two equal times, so the middle is another one. Caught by {@code equallyLong}. */
+/** Wrong: a set keeps one of two equal times, so the middle is another one. Caught by {@code keepsEqualTimes}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / (serialFraction + (1 - serialFraction) / workers);

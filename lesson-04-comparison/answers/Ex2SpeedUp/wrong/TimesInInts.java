@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: an {@code int} ends at about two seconds of nanoseconds. Caught by {@code theMediansCount}. */
+/** Wrong: an {@code int} ends at about two seconds of nanoseconds. Caught by {@code usesMedians}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / (serialFraction + (1 - serialFraction) / workers);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: it divides the time of many by the time of one. Caught by {@code theMediansCount}. */
+/** Wrong: it divides the time of many by the time of one. Caught by {@code usesMedians}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / (serialFraction + (1 - serialFraction) / workers);

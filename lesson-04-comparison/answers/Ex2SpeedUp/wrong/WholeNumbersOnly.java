@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** Wrong: a long divided by a long has no decimals. Caught by {@code anyOutlier}. */
+/** Wrong: a long divided by a long has no decimals. Caught by {@code ignoresOutliers}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         return 1 / (serialFraction + (1 - serialFraction) / workers);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Wrong: a thread for each item, and nobody keeps the limits. Caught by {@code neverMoreDownloads}. */
+/** Wrong: a thread for each item, and nobody keeps the limits. Caught by {@code limitsDownloads}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

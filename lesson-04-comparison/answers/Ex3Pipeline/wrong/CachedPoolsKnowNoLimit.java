@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: a cached pool adds a thread whenever none is free. Caught by {@code neverMoreDownloads}. */
+/** Wrong: a cached pool adds a thread whenever none is free. Caught by {@code limitsDownloads}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: {@code thenApplyAsync} without an executor calculates in the common pool. Caught by {@code everyItemIsDoneOnce}. */
+/** Wrong: {@code thenApplyAsync} without an executor calculates in the common pool. Caught by {@code processesEveryItemOnce}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

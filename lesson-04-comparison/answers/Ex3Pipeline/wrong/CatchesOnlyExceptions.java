@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * Wrong: an Error is no Exception: it ends the thread, its item is never counted, and {@code run} waits for ever. Caught
- * by {@code errorsStandInTheirPlaces}.
+ * by {@code errorBecomesResult}.
  */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }

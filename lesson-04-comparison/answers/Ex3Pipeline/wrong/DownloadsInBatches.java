@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Wrong: the next downloads begin when the slowest one of the batch has ended. Caught by {@code neverMoreDownloads}. */
+/** Wrong: the next downloads begin when the slowest one of the batch has ended. Caught by {@code limitsDownloads}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -3,7 +3,7 @@ package comparison;
 import java.util.List;
 import java.util.function.Function;
 
-/** Wrong: nothing is downloaded, and there is no result. Caught by {@code everyItemIsDoneOnce}. */
+/** Wrong: nothing is downloaded, and there is no result. Caught by {@code processesEveryItemOnce}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

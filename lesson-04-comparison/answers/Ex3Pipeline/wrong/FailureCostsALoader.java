@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * Wrong: a thread that downloads ends with its first failure, and nobody takes its place. Caught by
- * {@code failuresStandInTheirPlaces}.
+ * {@code failureBecomesResult}.
  */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }

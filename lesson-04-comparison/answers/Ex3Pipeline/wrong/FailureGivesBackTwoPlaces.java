@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * Wrong: a download that fails gives its place back in {@code catch} and again in {@code finally}. Caught by {@code
- * failuresStandInTheirPlaces}.
+ * failureBecomesResult}.
  */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }

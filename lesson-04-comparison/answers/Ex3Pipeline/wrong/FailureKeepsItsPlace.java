@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Wrong: a download that fails never gives back its place. Caught by {@code failuresStandInTheirPlaces}. */
+/** Wrong: a download that fails never gives back its place. Caught by {@code failureBecomesResult}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: the first failure is thrown, and no result is returned at all. Caught by {@code failuresStandInTheirPlaces}. */
+/** Wrong: the first failure is thrown, and no result is returned at all. Caught by {@code failureBecomesResult}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

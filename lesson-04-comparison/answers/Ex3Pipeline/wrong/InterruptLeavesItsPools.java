@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
-/** Wrong: it shuts its pools down, but not when it's interrupted. Caught by {@code theCallerIsInterrupted}. */
+/** Wrong: it shuts its pools down, but not when it's interrupted. Caught by {@code interruptPropagates}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: {@code join} ignores an interrupt and goes on waiting. Caught by {@code theCallerIsInterrupted}. */
+/** Wrong: {@code join} ignores an interrupt and goes on waiting. Caught by {@code interruptPropagates}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

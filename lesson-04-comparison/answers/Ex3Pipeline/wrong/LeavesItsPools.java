@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: nobody shuts the pools down, and their threads live on. Caught by {@code everyItemIsDoneOnce}. */
+/** Wrong: nobody shuts the pools down, and their threads live on. Caught by {@code processesEveryItemOnce}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: the failure says that something went wrong, but not what. Caught by {@code failuresStandInTheirPlaces}. */
+/** Wrong: the failure says that something went wrong, but not what. Caught by {@code failureBecomesResult}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: a pool with no thread at all is refused with an exception. Caught by {@code anEmptyList}. */
+/** Wrong: a pool with no thread at all is refused with an exception. Caught by {@code emptyList}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Wrong: the semaphore for the calculations has a place too many. Caught by {@code neverMoreCalculations}. */
+/** Wrong: the semaphore for the calculations has a place too many. Caught by {@code limitsCalculations}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: one pool with room for both stages together: either of them may fill it. Caught by {@code neverMoreDownloads}. */
+/** Wrong: one pool with room for both stages together: either of them may fill it. Caught by {@code limitsDownloads}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

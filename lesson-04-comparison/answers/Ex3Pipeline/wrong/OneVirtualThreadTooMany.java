@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Wrong: each semaphore has a place too many. Caught by {@code neverMoreDownloads}. */
+/** Wrong: each semaphore has a place too many. Caught by {@code limitsDownloads}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

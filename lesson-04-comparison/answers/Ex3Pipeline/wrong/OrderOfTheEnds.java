@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: the results stand in the order in which they came. Caught by {@code resultsStandInTheOrderOfTheItems}. */
+/** Wrong: the results stand in the order in which they came. Caught by {@code keepsItemOrder}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Wrong: a parallel stream works in the common pool, which the whole program shares. Caught by {@code everyItemIsDoneOnce}
+ * Wrong: a parallel stream works in the common pool, which the whole program shares. Caught by {@code processesEveryItemOnce}
  * or {@code downloadsOverlap}.
  */
 final class Ex3Pipeline {

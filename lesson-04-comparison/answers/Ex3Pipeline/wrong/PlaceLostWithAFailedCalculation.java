@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Wrong: a calculation that fails never gives back its place. Caught by {@code failuresStandInTheirPlaces}. */
+/** Wrong: a calculation that fails never gives back its place. Caught by {@code failureBecomesResult}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: a map has one place for each name, so of two equal items one is left out. Caught by {@code theSameItemTwice}. */
+/** Wrong: a map has one place for each name, so of two equal items one is left out. Caught by {@code duplicateItems}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

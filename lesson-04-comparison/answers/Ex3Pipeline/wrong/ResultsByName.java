@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Wrong: the results are kept by name, so of two equal items both get the result that came last. Caught by
- * {@code theSameItemTwice}.
+ * {@code duplicateItems}.
  */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * Wrong: the second pool is shut down before the first one has handed over its pages. Caught by {@code
- * everyItemIsDoneOnce} or {@code downloadsOverlap}.
+ * processesEveryItemOnce} or {@code downloadsOverlap}.
  */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }

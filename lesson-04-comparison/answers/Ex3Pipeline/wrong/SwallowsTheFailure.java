@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: a failure becomes the value 0, and nobody hears what went wrong. Caught by {@code failuresStandInTheirPlaces}. */
+/** Wrong: a failure becomes the value 0, and nobody hears what went wrong. Caught by {@code failureBecomesResult}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

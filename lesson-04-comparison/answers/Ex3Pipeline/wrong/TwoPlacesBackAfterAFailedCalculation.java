@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * Wrong: after a failure, {@code catch} gives back a place among the calculations once more. Caught by {@code
- * failuresStandInTheirPlaces}.
+ * failureBecomesResult}.
  */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * Wrong: virtual threads cost next to nothing, but who is asked for all items at once may think otherwise. Caught by
- * {@code neverMoreDownloads}.
+ * {@code limitsDownloads}.
  */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * Wrong: nobody begins before there is a thread for each place, and a short list never fills them. Caught by {@code
- * theLimitsMayBeLarger}.
+ * limitsLargerThanList}.
  */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }

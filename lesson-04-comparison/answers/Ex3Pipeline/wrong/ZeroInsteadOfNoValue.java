@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Wrong: a failed item has the value 0 beside its failure, and not no value. Caught by {@code failuresStandInTheirPlaces}. */
+/** Wrong: a failed item has the value 0 beside its failure, and not no value. Caught by {@code failureBecomesResult}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

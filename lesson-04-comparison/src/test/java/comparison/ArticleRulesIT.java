@@ -58,9 +58,9 @@ class ArticleRulesIT {
         return new ArticleRules(waiting, 0.5, calculating, cores).lines();
     }
 
-    private static Map<Approach, Result> results(double oneAfterAnother, double threads, double processes, double async) {
+    private static Map<Approach, Result> results(double sequential, double threads, double processes, double async) {
         Map<Approach, Result> results = new EnumMap<>(Approach.class);
-        results.put(Approach.SEQUENTIAL, new Result(oneAfterAnother, 1, 20, 30, null));
+        results.put(Approach.SEQUENTIAL, new Result(sequential, 1, 20, 30, null));
         results.put(Approach.THREADS, new Result(threads, 1, 40, 35, null));
         results.put(Approach.PROCESSES, new Result(processes, 1, 200, 300, null));
         results.put(Approach.ASYNC, new Result(async, 1, 21, 31, null));

@@ -31,14 +31,14 @@ class Ex1WhichOneTest {
     @Test
     @Order(1)
     @DisplayName("much to calculate")
-    void muchToCalculate() {
+    void cpuBound() {
         check(work -> isMuch(work) && work.kind() == Work.Kind.CALCULATING);
     }
 
     @Test
     @Order(2)
     @DisplayName("hundreds of waits")
-    void hundredsOfWaits() {
+    void ioBound() {
         check(work -> isMuch(work) && work.kind() == Work.Kind.WAITING && work.amount() == Work.Amount.HUNDREDS);
     }
 
@@ -59,7 +59,7 @@ class Ex1WhichOneTest {
     @Test
     @Order(5)
     @DisplayName("many events, which are waits, too")
-    void manyEvents() {
+    void eventDriven() {
         check(work -> isMuch(work) && work.kind() == Work.Kind.EVENTS);
     }
 
@@ -73,7 +73,7 @@ class Ex1WhichOneTest {
     @Test
     @Order(7)
     @DisplayName("trouble must stay where it is, whatever the work")
-    void keptApart() {
+    void isolatedWork() {
         check(work -> work.isolated() && work.oneMachine());
     }
 

@@ -32,14 +32,14 @@ class Ex2SpeedUpTest {
     @Test
     @Order(1)
     @DisplayName("half of the work can be shared, by two workers, by three, by very many")
-    void halfCanBeShared() {
+    void halfIsParallel() {
         checkPredictions(List.of(new Case(50, 2), new Case(50, 3), new Case(50, 1_000_000)));
     }
 
     @Test
     @Order(2)
     @DisplayName("all can be shared, or nothing, or there is one worker only")
-    void theEdges() {
+    void edgeCases() {
         checkPredictions(List.of(new Case(0, 2), new Case(0, 7), new Case(0, 64), new Case(100, 2), new Case(100, 64),
                 new Case(10, 1), new Case(0, 1), new Case(100, 1)));
     }
@@ -47,42 +47,42 @@ class Ex2SpeedUpTest {
     @Test
     @Order(3)
     @DisplayName("any share, and any number of workers")
-    void anyShare() {
+    void anySerialFraction() {
         checkPredictions(Stream.generate(() -> new Case(random.nextInt(101), 1 + random.nextInt(100))).limit(100).toList());
     }
 
     @Test
     @Order(4)
     @DisplayName("the speed-up is measured with the medians of five runs, and the first run does not count")
-    void theMediansCount() {
+    void usesMedians() {
         checkMeasured(4, new int[] {90, 42, 38, 120, 40, 39}, new int[] {50, 11, 9, 60, 10, 8});
     }
 
     @Test
     @Order(5)
     @DisplayName("the speed-up need not be a whole number, and an outlier may also be too short")
-    void anyOutlier() {
+    void ignoresOutliers() {
         checkMeasured(8, new int[] {300, 109, 10, 112, 108, 107}, new int[] {99, 25, 12, 26, 24, 23});
     }
 
     @Test
     @Order(6)
     @DisplayName("more workers may also be slower than one")
-    void slowerThanOne() {
+    void reportsSlowdown() {
         checkMeasured(2, new int[] {70, 19, 14, 90, 16, 15}, new int[] {80, 23, 17, 26, 20, 18});
     }
 
     @Test
     @Order(7)
     @DisplayName("the time of the warm-up is in none of the five, even if the first of them is the shortest")
-    void theWarmUpIsInNoneOfThem() {
+    void excludesWarmUp() {
         checkMeasured(3, new int[] {60, 28, 36, 33, 30, 32}, new int[] {50, 8, 12, 16, 11, 10});
     }
 
     @Test
     @Order(8)
     @DisplayName("some of the five may be equally long, and each of them counts")
-    void equallyLong() {
+    void keepsEqualTimes() {
         checkMeasured(3, new int[] {50, 24, 24, 24, 31, 40}, new int[] {40, 8, 11, 6, 7, 10});
     }
 

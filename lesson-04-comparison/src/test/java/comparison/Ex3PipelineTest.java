@@ -27,7 +27,7 @@ class Ex3PipelineTest {
     @Test
     @Order(1)
     @DisplayName("every item is downloaded and calculated once, and its result is there")
-    void everyItemIsDoneOnce() {
+    void processesEveryItemOnce() {
         List<String> items = List.of("news", "mail", "weather");
         open();
 
@@ -58,7 +58,7 @@ class Ex3PipelineTest {
     @Test
     @Order(3)
     @DisplayName("with a limit of 2 downloads, never more than two, and the next one comes when one has ended")
-    void neverMoreDownloads() {
+    void limitsDownloads() {
         stages.open(CALCULATE);
 
         start(items(5), 2, 3);
@@ -86,7 +86,7 @@ class Ex3PipelineTest {
     @Test
     @Order(5)
     @DisplayName("with a limit of 2 calculations, never more than two, and the next one comes when one has ended")
-    void neverMoreCalculations() {
+    void limitsCalculations() {
         stages.open(DOWNLOAD);
 
         start(items(5), 5, 2);
@@ -124,7 +124,7 @@ class Ex3PipelineTest {
     @Test
     @Order(7)
     @DisplayName("the results stand in the order of the items, even if the first one comes last")
-    void resultsStandInTheOrderOfTheItems() {
+    void keepsItemOrder() {
         List<String> items = List.of("news", "mail", "weather");
 
         start(items, 3, 3);
@@ -145,7 +145,7 @@ class Ex3PipelineTest {
     @Test
     @Order(8)
     @DisplayName("a failure stands in its place, the others are done, and the limits hold")
-    void failuresStandInTheirPlaces() {
+    void failureBecomesResult() {
         List<String> items = List.of("mail", "news", "weather", "sports");
         stages.before("In this test the first download and the calculation of the second item throw an exception,"
                 + " which must stand in the result of that item. ");
@@ -171,7 +171,7 @@ class Ex3PipelineTest {
     @Test
     @Order(9)
     @DisplayName("an Error is told in its place, too")
-    void errorsStandInTheirPlaces() {
+    void errorBecomesResult() {
         List<String> items = List.of("mail", "news", "weather", "sports");
         broken.put(DOWNLOAD + "news", new NoClassDefFoundError("the class Http is not there"));
         broken.put(CALCULATE + "mail", new StackOverflowError("this calls itself"));
@@ -187,7 +187,7 @@ class Ex3PipelineTest {
     @Test
     @Order(10)
     @DisplayName("the same item may stand in the list twice, and the second time another result may come")
-    void theSameItemTwice() {
+    void duplicateItems() {
         List<String> items = List.of("news", "mail", "news");
         stages.before("In this test the items are " + items + ", and the two calculations of \"news\" have different results. ");
         open();
@@ -207,7 +207,7 @@ class Ex3PipelineTest {
     @Test
     @Order(11)
     @DisplayName("the limits may be larger than the list")
-    void theLimitsMayBeLarger() {
+    void limitsLargerThanList() {
         stages.before("In this test the limits are larger than the list. ");
         open();
 
@@ -219,7 +219,7 @@ class Ex3PipelineTest {
     @Test
     @Order(12)
     @DisplayName("no item, no result")
-    void anEmptyList() {
+    void emptyList() {
         stages.before("In this test the list of items is empty. ");
 
         start(List.of(), 2, 1);
@@ -230,7 +230,7 @@ class Ex3PipelineTest {
     @Test
     @Order(13)
     @DisplayName("when it is interrupted while it waits, run throws the InterruptedException, and its threads end")
-    void theCallerIsInterrupted() {
+    void interruptPropagates() {
         stages.before("In this test, run is interrupted while it waits. ");
         start(items(4), 2, 1);
         checkPlacesAreUsed(DOWNLOAD, 2);

@@ -17,7 +17,7 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class PeakProfiler implements InternalProfiler {
 
-    private PeakUsage use;
+    private PeakUsage usage;
 
     @Override
     public String getDescription() {
@@ -28,19 +28,19 @@ public final class PeakProfiler implements InternalProfiler {
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         // Where a start takes a microsecond, looking on would change it.
         if (benchmark.getMode() == Mode.SingleShotTime && PeakUsage.isPossible()) {
-            use = new PeakUsage(ProcessHandle.current());
+            usage = new PeakUsage(ProcessHandle.current());
         }
     }
 
     @Override
     public Collection<? extends Result<?>> afterIteration(BenchmarkParams benchmark, IterationParams iteration,
             IterationResult result) {
-        if (use == null) {
+        if (usage == null) {
             return List.of();
         }
-        use.close();
-        int withoutTheWatch = use.threads() - 1;
+        usage.close();
+        int withoutTheWatch = usage.threads() - 1;
         return List.of(new ScalarResult("threads", withoutTheWatch, "threads", AggregationPolicy.AVG),
-                new ScalarResult("memory", use.megabytes(), "MB", AggregationPolicy.AVG));
+                new ScalarResult("memory", usage.megabytes(), "MB", AggregationPolicy.AVG));
     }
 }
