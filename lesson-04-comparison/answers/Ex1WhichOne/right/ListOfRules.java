@@ -3,7 +3,7 @@ package comparison;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The rules as data, as in rules.txt: the first one that fits counts. */
+/** The rules as data, as in rules.txt: the first one that fits wins. */
 final class Ex1WhichOne {
     private record Rule(Predicate<Work> fits, ConcurrencyModel model) { }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Wrong: an Error is no Exception: it ends the thread, its item is never counted, and {@code run} waits for ever. Caught
- * by {@code errorBecomesResult}.
+ * Wrong: an Error isn't an Exception. It ends the thread, so its item is never counted, and {@code run} waits forever. Caught by
+ * {@code errorBecomesResult}.
  */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
@@ -20,20 +20,20 @@ final class Ex3Pipeline {
         Result[] results = new Result[items.size()];
         CountDownLatch open = new CountDownLatch(items.size());
         for (int i = 0; i < items.size(); i++) {
-            int place = i;
+            int index = i;
             downloading.execute(() -> {
                 try {
-                    String page = download.apply(items.get(place));
+                    String page = download.apply(items.get(index));
                     calculating.execute(() -> {
                         try {
-                            results[place] = new Result(calculate.apply(page), null);
+                            results[index] = new Result(calculate.apply(page), null);
                         } catch (Exception e) {
-                            results[place] = new Result(null, e);
+                            results[index] = new Result(null, e);
                         }
                         open.countDown();
                     });
                 } catch (Exception e) {
-                    results[place] = new Result(null, e);
+                    results[index] = new Result(null, e);
                     open.countDown();
                 }
             });

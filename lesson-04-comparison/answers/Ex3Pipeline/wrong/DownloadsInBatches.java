@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Wrong: the next downloads begin when the slowest one of the batch has ended. Caught by {@code limitsDownloads}. */
+/** Wrong: the next downloads start only when the slowest one of the batch has finished. Caught by {@code limitsDownloads}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 
@@ -18,13 +18,13 @@ final class Ex3Pipeline {
         for (int first = 0; first < items.size(); first += downloads) {
             List<Thread> batch = new ArrayList<>();
             for (int i = first; i < Math.min(first + downloads, items.size()); i++) {
-                int place = i;
+                int index = i;
                 Thread thread = new Thread(() -> {
                     try {
-                        String page = download.apply(items.get(place));
-                        calculating.execute(() -> results[place] = tryTo(calculate, page));
+                        String page = download.apply(items.get(index));
+                        calculating.execute(() -> results[index] = tryTo(calculate, page));
                     } catch (Throwable t) {
-                        results[place] = new Result(null, t);
+                        results[index] = new Result(null, t);
                     }
                 });
                 batch.add(thread);

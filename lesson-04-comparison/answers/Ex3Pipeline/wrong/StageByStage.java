@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Wrong: all must be downloaded before the first one is calculated. Caught by {@code stagesOverlap}. */
+/** Wrong: no item is calculated until all items have been downloaded. Caught by {@code stagesOverlap}. */
 final class Ex3Pipeline {
     record Result(Integer value, Throwable failure) { }
 

@@ -1,0 +1,28 @@
+package comparison;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/** Wrong: when more workers are slower than one, it returns 1. Caught by {@code reportsSlowdown}. */
+final class Ex2SpeedUp {
+    static double predict(double serialFraction, int workers) {
+        return 1 / (serialFraction + (1 - serialFraction) / workers);
+    }
+
+    static double measure(IntConsumer work, int workers, LongSupplier clock) {
+        return Math.max(1, median(work, 1, clock) / median(work, workers, clock));
+    }
+
+    private static double median(IntConsumer work, int workers, LongSupplier clock) {
+        work.accept(workers);
+        long[] times = new long[5];
+        for (int i = 0; i < times.length; i++) {
+            long began = clock.getAsLong();
+            work.accept(workers);
+            times[i] = clock.getAsLong() - began;
+        }
+        Arrays.sort(times);
+        return times[2];
+    }
+}

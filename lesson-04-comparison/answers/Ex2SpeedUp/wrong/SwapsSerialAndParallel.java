@@ -1,0 +1,28 @@
+package comparison;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+
+/** Wrong: it divides the serial part among the workers, and leaves the parallel part as it is. Caught by {@code edgeCases}. */
+final class Ex2SpeedUp {
+    static double predict(double serialFraction, int workers) {
+        return 1 / ((1 - serialFraction) + serialFraction / workers);
+    }
+
+    static double measure(IntConsumer work, int workers, LongSupplier clock) {
+        return median(work, 1, clock) / median(work, workers, clock);
+    }
+
+    private static double median(IntConsumer work, int workers, LongSupplier clock) {
+        work.accept(workers);
+        long[] times = new long[5];
+        for (int i = 0; i < times.length; i++) {
+            long began = clock.getAsLong();
+            work.accept(workers);
+            times[i] = clock.getAsLong() - began;
+        }
+        Arrays.sort(times);
+        return times[2];
+    }
+}
