@@ -43,7 +43,7 @@ class ArticleRulesIT {
     }
 
     @Test
-    void aRowThatIsMissing() {
+    void missingRow() {
         Map<Approach, Result> waiting = results(8, 0.5, 2, 0.5);
         waiting.put(Approach.ASYNC, Result.none("failed"));
         Map<Approach, Result> calculating = results(4, 2, 2.2, 4);

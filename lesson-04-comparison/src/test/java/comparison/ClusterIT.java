@@ -50,7 +50,7 @@ class ClusterIT {
     @ValueSource(strings = {"2", "0 60", "4 60", "2 300", "2 -1", "2 060", "2 60 3", "two 60", "2 99999999999999999999"})
     void badInputGetsOneLineThatSaysWhatToDo(String bad) throws Exception {
         Process run = start("bad", bad.split(" "));
-        assertEquals(2, ended(run), "exit status");
+        assertEquals(2, exitStatus(run), "exit status");
         String err = err("bad");
         assertAll(
                 () -> assertEquals("", out("bad"), "standard output"),
@@ -62,15 +62,15 @@ class ClusterIT {
     /** From the very first moment to nearly the last. Two clusters are there at the same time, and do not meet. */
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"1 0; 2 290", "3 20; 1 150"})
-    void eachPieceIsInTheResultOnce(String both) throws Exception {
+    void countsEachPieceOnce(String both) throws Exception {
         String[] arguments = both.split("; ");
         Process first = start("first", arguments[0].split(" "));
         Process second = start("second", arguments[1].split(" "));
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
         while (first.isAlive() || second.isAlive()) {
             assertTrue(System.nanoTime() - giveUp < 0, "After 300 s they still run: " + out("first") + out("second"));
-            lookAtChildren(first);
-            lookAtChildren(second);
+            rememberChildren(first);
+            rememberChildren(second);
             Thread.sleep(5);
         }
         for (String name : List.of("first", "second")) {
@@ -82,49 +82,49 @@ class ClusterIT {
         assertEquals(0, first.exitValue(), "exit status");
         assertEquals(0, second.exitValue(), "exit status");
         assertEquals(8, seen.size(), "processes seen, four in each cluster");
-        assertNothingIsLeft();
+        assertNoProcessIsLeft();
     }
 
     @Test
-    void nobodyElsewhereCanConnectAndNothingIsLeftWhenTheProgramIsKilled() throws Exception {
+    void listensOnLoopbackOnlyAndLeavesNoProcess() throws Exception {
         Process run = start("run", "2", "299");         // until then, all members are there
-        untilItPrints("Coordinator: submits 300 pieces", run);
+        awaitLine("Coordinator: submits 300 pieces", run);
         if (OS.LINUX.isCurrentOs()) {
-            assertNobodyElsewhereCanConnect();
+            assertListensOnLoopbackOnly();
         }
         run.destroyForcibly();
-        assertNothingIsLeft();
+        assertNoProcessIsLeft();
         assertEquals("", err("run"), "standard error");
     }
 
     @Test
-    void nothingIsLeftWhenTheCoordinatorIsKilled() throws Exception {
+    void killedCoordinatorLeavesNoProcess() throws Exception {
         Process run = start("run");
-        untilItPrints("Coordinator: submits 300 pieces", run);
+        awaitLine("Coordinator: submits 300 pieces", run);
         run.children().forEach(ProcessHandle::destroyForcibly);
-        assertEquals(1, ended(run), "exit status");
-        assertNothingIsLeft();
+        assertEquals(1, exitStatus(run), "exit status");
+        assertNoProcessIsLeft();
         assertEquals("The coordinator was killed, and all answers were lost with it. Run it again.", err("run").strip());
     }
 
     @Test
-    void aMemberThatCannotStartIsTold() throws Exception {
+    void memberThatCannotStartIsReported() throws Exception {
         Process run = start("run");
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(600);
         while (run.descendants().count() < 4) {
             assertTrue(run.isAlive() && System.nanoTime() - giveUp < 0, "It printed " + out("run") + err("run"));
             Thread.sleep(2);
         }
-        lookAtChildren(run);
+        rememberChildren(run);
         ProcessHandle coordinator = run.children().findFirst().orElseThrow();
         coordinator.children().findFirst().orElseThrow().destroyForcibly();
-        assertEquals(1, ended(run), "exit status");
-        assertNothingIsLeft();
+        assertEquals(1, exitStatus(run), "exit status");
+        assertNoProcessIsLeft();
         assertTrue(err("run").matches("Member [1-3] has ended before it joined the others\\. [^\n]*\\R"), err("run"));
     }
 
     /** In Linux, /proc names the sockets of each process, and the address at which each of them listens. */
-    private void assertNobodyElsewhereCanConnect() throws IOException {
+    private void assertListensOnLoopbackOnly() throws IOException {
         int listening = 0;
         for (ProcessHandle process : List.copyOf(seen)) {
             Set<String> sockets = sockets(process);
@@ -156,22 +156,22 @@ class ClusterIT {
         return sockets;
     }
 
-    private void lookAtChildren(Process run) {
+    private void rememberChildren(Process run) {
         run.descendants().forEach(seen::add);
     }
 
-    private void untilItPrints(String line, Process run) throws IOException, InterruptedException {
+    private void awaitLine(String line, Process run) throws IOException, InterruptedException {
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(600);
         while (!out("run").contains(line)) {
             assertTrue(run.isAlive() && System.nanoTime() - giveUp < 0, "It printed " + out("run") + err("run"));
-            lookAtChildren(run);
+            rememberChildren(run);
             Thread.sleep(2);
         }
-        lookAtChildren(run);
+        rememberChildren(run);
         assertEquals(4, seen.size(), "processes: the coordinator and three members");
     }
 
-    private void assertNothingIsLeft() throws Exception {
+    private void assertNoProcessIsLeft() throws Exception {
         assertFalse(seen.isEmpty(), "processes seen");
         for (ProcessHandle process : seen) {
             try {
@@ -182,7 +182,7 @@ class ClusterIT {
         }
     }
 
-    private static int ended(Process run) throws InterruptedException {
+    private static int exitStatus(Process run) throws InterruptedException {
         assertTrue(run.waitFor(600, TimeUnit.SECONDS), "Still running after 600 s.");
         return run.exitValue();
     }

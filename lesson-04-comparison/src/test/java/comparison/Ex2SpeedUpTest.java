@@ -123,7 +123,7 @@ class Ex2SpeedUpTest {
     private void checkMeasured(int workers, Script script) {
         double measured = stages.run(() -> Ex2SpeedUp.measure(script::work, workers, script::clock));
 
-        if (script.looks == 0) {
+        if (script.clockReads == 0) {
             throw stages.failure("measure never looked at the clock that it was given.");
         }
         for (int number : List.of(1, workers)) {
@@ -136,10 +136,10 @@ class Ex2SpeedUpTest {
         }
         double expected = script.speedUp(Ex2SpeedUpTest::median, 1);
         if (differs(measured, expected)) {
-            throw stages.failure("The times were " + script.told(script.runs.get(1)) + " with 1 worker, and "
-                    + script.told(script.runs.get(workers)) + " with " + workers + ". The medians without the first of each,"
-                    + " which is to warm up, are " + script.told(List.of(median(script.times(1, 1)))) + " and "
-                    + script.told(List.of(median(script.times(workers, 1)))) + ". So the speed-up is " + number(expected)
+            throw stages.failure("The times were " + script.formatted(script.runs.get(1)) + " with 1 worker, and "
+                    + script.formatted(script.runs.get(workers)) + " with " + workers + ". The medians without the first of each,"
+                    + " which is to warm up, are " + script.formatted(List.of(median(script.times(1, 1)))) + " and "
+                    + script.formatted(List.of(median(script.times(workers, 1)))) + ". So the speed-up is " + number(expected)
                     + ", and measure returned " + number(measured) + "." + script.mistake(measured));
         }
     }
@@ -163,7 +163,7 @@ class Ex2SpeedUpTest {
         return median(wrong);
     }
 
-    private static double medianWithoutTwins(List<Double> times) {
+    private static double medianOfDistinctTimes(List<Double> times) {
         return median(times.stream().distinct().toList());
     }
 
@@ -188,7 +188,7 @@ class Ex2SpeedUpTest {
 
     /** Work that takes no time. It moves the hands of its clock instead, as far as the test says. */
     private final class Script {
-        private static final int MOST_RUNS = 1_000;
+        private static final int MAX_RUNS = 1_000;
 
         private final Map<Integer, int[]> script;
         private final Map<Integer, List<Double>> runs = new LinkedHashMap<>();
@@ -196,7 +196,7 @@ class Ex2SpeedUpTest {
         private final String unit;
         private final long nanosInATenth;
         private long tenths = 1 + random.nextInt(1_000_000);
-        private int looks;
+        private int clockReads;
 
         /** The times are in tenths of a unit. */
         Script(int workers, int[] one, int[] many, String unit, long nanosInATenth) {
@@ -213,8 +213,8 @@ class Ex2SpeedUpTest {
                         + " workers, not with " + number);
             }
             List<Double> before = runs.get(number);
-            if (before.size() >= MOST_RUNS) {
-                throw new IllegalStateException("the work was run more than " + MOST_RUNS + " times");
+            if (before.size() >= MAX_RUNS) {
+                throw new IllegalStateException("the work was run more than " + MAX_RUNS + " times");
             }
             // After the runs of the script come others that are as long as the median.
             int[] times = script.get(number);
@@ -222,15 +222,15 @@ class Ex2SpeedUpTest {
                     : Arrays.stream(times).skip(1).sorted().toArray()[times.length / 2 - 1];
             before.add(time / 10.0);
             tenths += time;
-            stages.note(workers(number) + ": " + told(List.of(time / 10.0)));
+            stages.note(workers(number) + ": " + formatted(List.of(time / 10.0)));
         }
 
         synchronized long clock() {
-            looks++;
+            clockReads++;
             return tenths * nanosInATenth;
         }
 
-        String told(List<Double> times) {
+        String formatted(List<Double> times) {
             return times.stream().map(time -> String.format(Locale.ROOT, "%.1f", time)).collect(Collectors.joining(", "))
                     + " " + unit;
         }
@@ -253,7 +253,7 @@ class Ex2SpeedUpTest {
             known.put(speedUp(Ex2SpeedUpTest::shortest, 1), "made of the shortest times");
             known.put(speedUp(Ex2SpeedUpTest::medianWithTheWarmUp, 0), "made of medians for which the first of the five times is"
                     + " too long: it has the warm-up in it");
-            known.put(speedUp(Ex2SpeedUpTest::medianWithoutTwins, 1), "made of medians for which equal times were counted as"
+            known.put(speedUp(Ex2SpeedUpTest::medianOfDistinctTimes, 1), "made of medians for which equal times were counted as"
                     + " one");
             known.put(speedUp(times -> times.get(0), 0), "made of the first runs, in which the code is new and slow");
             known.put(speedUp(times -> times.get(2), 1), "made of the third of five runs: sort the times first");

@@ -21,7 +21,7 @@ class Ex3PipelineTest {
     @RegisterExtension
     final Stages stages = new Stages(Ex3Pipeline.class);
 
-    private final Map<String, Throwable> broken = new ConcurrentHashMap<>();
+    private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
     private final Map<String, Integer> calculated = new ConcurrentHashMap<>();
 
     @Test
@@ -33,7 +33,7 @@ class Ex3PipelineTest {
 
         start(items, 2, 1);
 
-        checkAllAreThere(items);
+        checkAllResultsArrived(items);
     }
 
     @Test
@@ -47,12 +47,12 @@ class Ex3PipelineTest {
         start(items, many, 1);
 
         if (!stages.await(() -> inside(DOWNLOAD) == many)) {
-            throw stages.failure(may(DOWNLOAD, many) + ", and " + onlySoMany(DOWNLOAD)
+            throw stages.failure(allowed(DOWNLOAD, many) + ", and " + currentCount(DOWNLOAD)
                     + ". A download waits, so the number of cores does not matter to it.");
         }
-        stages.settle();
+        stages.awaitQuiescence();
         open();
-        checkAllAreThere(items);
+        checkAllResultsArrived(items);
     }
 
     @Test
@@ -64,7 +64,7 @@ class Ex3PipelineTest {
         start(items(5), 2, 3);
 
         checkLimit(DOWNLOAD, 2, 5);
-        checkAllAreThere(items(5));
+        checkAllResultsArrived(items(5));
     }
 
     @Test
@@ -76,11 +76,11 @@ class Ex3PipelineTest {
         start(items(3), 1, 3);
 
         if (!stages.await(() -> inside(CALCULATE) == 3)) {
-            throw stages.failure(may(CALCULATE, 3) + ", nothing holds up the downloads, and " + onlySoMany(CALCULATE)
+            throw stages.failure(allowed(CALCULATE, 3) + ", nothing holds up the downloads, and " + currentCount(CALCULATE)
                     + ". A calculation needs a thread, but no place in the downloads.");
         }
         open();
-        checkAllAreThere(items(3));
+        checkAllResultsArrived(items(3));
     }
 
     @Test
@@ -92,7 +92,7 @@ class Ex3PipelineTest {
         start(items(5), 5, 2);
 
         checkLimit(CALCULATE, 2, 5);
-        checkAllAreThere(items(5));
+        checkAllResultsArrived(items(5));
     }
 
     @Test
@@ -103,12 +103,12 @@ class Ex3PipelineTest {
 
         start(items, 2, 1);
 
-        checkPlacesAreUsed(DOWNLOAD, 2);
+        checkLimitIsReached(DOWNLOAD, 2);
         // Of the two that are there, the later one in the list is quick.
         List<String> both = items.stream().filter(stages.inside(DOWNLOAD)::contains).toList();
         String slow = both.get(0);
         String quick = both.get(1);
-        stages.letGo(DOWNLOAD, quick);
+        stages.release(DOWNLOAD, quick);
         if (!stages.await(() -> stages.inside(CALCULATE).contains(quick))) {
             throw stages.failure("\"" + quick + "\" is downloaded, and nobody calculates it while \"" + slow
                     + "\" is being downloaded: the stages must work at the same time.");
@@ -118,7 +118,7 @@ class Ex3PipelineTest {
                     + " does not come in. A calculation needs no place there.");
         }
         open();
-        checkAllAreThere(items);
+        checkAllResultsArrived(items);
     }
 
     @Test
@@ -129,15 +129,15 @@ class Ex3PipelineTest {
 
         start(items, 3, 3);
 
-        checkPlacesAreUsed(DOWNLOAD, 3);
+        checkLimitIsReached(DOWNLOAD, 3);
         for (String item : List.of("weather", "mail", "news")) {
             int before = inside(CALCULATE);
-            stages.letGo(DOWNLOAD, item);
-            checkPlacesAreUsed(CALCULATE, before + 1);
+            stages.release(DOWNLOAD, item);
+            checkLimitIsReached(CALCULATE, before + 1);
         }
         for (String item : List.of("weather", "mail", "news")) {
-            stages.letGo(CALCULATE, item);
-            stages.settle();
+            stages.release(CALCULATE, item);
+            stages.awaitQuiescence();
         }
         checkResults(items);
     }
@@ -152,18 +152,18 @@ class Ex3PipelineTest {
 
         start(items, 1, 1);
 
-        checkPlacesAreUsed(DOWNLOAD, 1);
+        checkLimitIsReached(DOWNLOAD, 1);
         String first = stages.inside(DOWNLOAD).get(0);
-        broken.put(DOWNLOAD + first, new IllegalStateException("the server of " + first + " is down"));
-        stages.letGo(DOWNLOAD, first);
-        String second = letGoOneDownload();
-        checkPlacesAreUsed(CALCULATE, 1);
-        letGoOneDownload(); // it may wait in its place until there is room, or leave it
-        broken.put(CALCULATE + second, new IllegalArgumentException("the page of " + second + " is torn"));
-        stages.letGo(CALCULATE, second);
-        checkPlacesAreUsed(CALCULATE, 1);
-        letGoOneDownload();
-        checkNotTooMany(CALCULATE, 1);
+        failures.put(DOWNLOAD + first, new IllegalStateException("the server of " + first + " is down"));
+        stages.release(DOWNLOAD, first);
+        String second = releaseOneDownload();
+        checkLimitIsReached(CALCULATE, 1);
+        releaseOneDownload(); // it may wait in its place until there is room, or leave it
+        failures.put(CALCULATE + second, new IllegalArgumentException("the page of " + second + " is torn"));
+        stages.release(CALCULATE, second);
+        checkLimitIsReached(CALCULATE, 1);
+        releaseOneDownload();
+        checkLimitIsKept(CALCULATE, 1);
         open();
         checkResults(items);
     }
@@ -173,8 +173,8 @@ class Ex3PipelineTest {
     @DisplayName("an Error is told in its place, too")
     void errorBecomesResult() {
         List<String> items = List.of("mail", "news", "weather", "sports");
-        broken.put(DOWNLOAD + "news", new NoClassDefFoundError("the class Http is not there"));
-        broken.put(CALCULATE + "mail", new StackOverflowError("this calls itself"));
+        failures.put(DOWNLOAD + "news", new NoClassDefFoundError("the class Http is not there"));
+        failures.put(CALCULATE + "mail", new StackOverflowError("this calls itself"));
         stages.before("In this test the download of \"news\" and the calculation of \"mail\" throw an Error,"
                 + " which is no Exception. ");
         open();
@@ -195,7 +195,7 @@ class Ex3PipelineTest {
         start(items, 2, 2);
 
         List<Ex3Pipeline.Result> results = resultsOf(items);
-        String returned = " Your run returned " + told(results, items) + ".";
+        String returned = " Your run returned " + describe(results, items) + ".";
         checkResult(2, "mail", results.get(1), returned);
         List<Integer> news = Stream.of(results.get(0), results.get(2)).filter(Objects::nonNull)
                 .map(Ex3Pipeline.Result::value).filter(Objects::nonNull).sorted().toList();
@@ -233,11 +233,11 @@ class Ex3PipelineTest {
     void interruptPropagates() {
         stages.before("In this test, run is interrupted while it waits. ");
         start(items(4), 2, 1);
-        checkPlacesAreUsed(DOWNLOAD, 2);
-        stages.settle(); // so that your code waits by now
+        checkLimitIsReached(DOWNLOAD, 2);
+        stages.awaitQuiescence(); // so that your code waits by now
 
         stages.interruptCaller();
-        stages.settle();
+        stages.awaitQuiescence();
         open();
 
         Throwable thrown = stages.thrown();
@@ -267,7 +267,7 @@ class Ex3PipelineTest {
 
     private void work(String stage, String item) {
         stages.arrive(stage, item);
-        Throwable failure = broken.get(stage + item);
+        Throwable failure = failures.get(stage + item);
         if (failure instanceof Error error) {
             throw error;
         }
@@ -302,56 +302,56 @@ class Ex3PipelineTest {
     /** Lets all go through a stage, one by one, and always one that has come late. */
     private void checkLimit(String stage, int limit, int number) {
         for (int left = number; left > 0; left--) {
-            checkPlacesAreUsed(stage, Math.min(limit, left));
-            checkNotTooMany(stage, limit);
+            checkLimitIsReached(stage, Math.min(limit, left));
+            checkLimitIsKept(stage, limit);
             if (stages.hasReturned()) {
                 throw stages.failure("run returned while " + stages.inside(stage)
                         + " were still at work: it must wait for all.");
             }
-            stages.letGo(stage, stages.inside(stage).get(inside(stage) - 1));
+            stages.release(stage, stages.inside(stage).get(inside(stage) - 1));
         }
     }
 
-    private void checkPlacesAreUsed(String stage, int limit) {
+    private void checkLimitIsReached(String stage, int limit) {
         if (!stages.await(() -> inside(stage) >= limit)) {
             boolean someHaveEnded = stages.arrived(stage).size() > inside(stage);
-            throw stages.failure(may(stage, limit) + ", and " + onlySoMany(stage) + ". "
-                    + (!broken.isEmpty() ? "Does one that fails give back its place?"
+            throw stages.failure(allowed(stage, limit) + ", and " + currentCount(stage) + ". "
+                    + (!failures.isEmpty() ? "Does one that fails give back its place?"
                     : someHaveEnded ? "When one has ended, the next one must begin, whichever it was."
                     : "Others are waiting for that."));
         }
     }
 
-    private String letGoOneDownload() {
-        checkPlacesAreUsed(DOWNLOAD, 1);
-        checkNotTooMany(DOWNLOAD, 1);
+    private String releaseOneDownload() {
+        checkLimitIsReached(DOWNLOAD, 1);
+        checkLimitIsKept(DOWNLOAD, 1);
         String item = stages.inside(DOWNLOAD).get(0);
-        stages.letGo(DOWNLOAD, item);
+        stages.release(DOWNLOAD, item);
         return item;
     }
 
-    private void checkNotTooMany(String stage, int limit) {
-        stages.settle();
-        if (stages.most(stage) > limit) {
-            throw stages.failure("At most " + may(stage, limit) + ", and " + stages.most(stage) + " were.");
+    private void checkLimitIsKept(String stage, int limit) {
+        stages.awaitQuiescence();
+        if (stages.maxInside(stage) > limit) {
+            throw stages.failure("At most " + allowed(stage, limit) + ", and " + stages.maxInside(stage) + " were.");
         }
     }
 
-    private static String may(String stage, int limit) {
+    private static String allowed(String stage, int limit) {
         return stage.equals(DOWNLOAD) ? limit + (limit == 1 ? " download" : " downloads") + " may be under way at once"
                 : limit + (limit == 1 ? " item" : " items") + " may be calculated at once";
     }
 
-    private String onlySoMany(String stage) {
+    private String currentCount(String stage) {
         return inside(stage) == 0 ? "none is" : inside(stage) == 1 ? "only 1 is" : "only " + inside(stage) + " are";
     }
 
     /** The result of each item is there, at whatever place. */
-    private void checkAllAreThere(List<String> items) {
+    private void checkAllResultsArrived(List<String> items) {
         List<Ex3Pipeline.Result> results = resultsOf(items);
         for (String item : items) {
             if (results.stream().noneMatch(result -> result != null && Objects.equals(result.value(), value(item)))) {
-                throw stages.failure("The result of \"" + item + "\" is missing: run returned " + told(results, items) + ".");
+                throw stages.failure("The result of \"" + item + "\" is missing: run returned " + describe(results, items) + ".");
             }
         }
     }
@@ -360,7 +360,7 @@ class Ex3PipelineTest {
     private void checkResults(List<String> items) {
         List<Ex3Pipeline.Result> results = resultsOf(items);
         for (int i = 0; i < items.size(); i++) {
-            checkResult(i + 1, items.get(i), results.get(i), " Your run returned " + told(results, items) + ".");
+            checkResult(i + 1, items.get(i), results.get(i), " Your run returned " + describe(results, items) + ".");
         }
     }
 
@@ -369,11 +369,11 @@ class Ex3PipelineTest {
         for (String item : items) {
             int number = Collections.frequency(items, item);
             checkCalls("downloaded", DOWNLOAD, item, number);
-            checkCalls("calculated", CALCULATE, item, broken.containsKey(DOWNLOAD + item) ? 0 : number);
+            checkCalls("calculated", CALCULATE, item, failures.containsKey(DOWNLOAD + item) ? 0 : number);
         }
         if (results == null || results.size() != items.size()) {
             throw stages.failure("Of " + items.size() + (items.size() == 1 ? " item" : " items") + ", run returned "
-                    + (results == null ? "null" : results.size() + " results: " + told(results, items)) + ".");
+                    + (results == null ? "null" : results.size() + " results: " + describe(results, items)) + ".");
         }
         return results;
     }
@@ -391,7 +391,7 @@ class Ex3PipelineTest {
     }
 
     private void checkResult(int place, String item, Ex3Pipeline.Result result, String returned) {
-        Throwable failure = broken.getOrDefault(DOWNLOAD + item, broken.get(CALCULATE + item));
+        Throwable failure = failures.getOrDefault(DOWNLOAD + item, failures.get(CALCULATE + item));
         if (result == null) {
             throw stages.failure("Result " + place + " is missing: that of \"" + item + "\"." + returned);
         }
@@ -405,22 +405,22 @@ class Ex3PipelineTest {
         if (result.value() != null && result.failure() != null) {
             throw stages.failure("Result " + place + " has a value and a failure, too: one of them must be null." + returned);
         }
-        if (failure != null && !tells(result.failure(), failure)) {
+        if (failure != null && !hasCause(result.failure(), failure)) {
             throw stages.failure("Result " + place + " must tell why \"" + item + "\" has failed: its failure must be what was"
                     + " thrown, or an exception with that as its cause. What was thrown: " + failure + "." + returned);
         }
     }
 
     /** The results in words. */
-    private static String told(List<Ex3Pipeline.Result> results, List<String> items) {
+    private static String describe(List<Ex3Pipeline.Result> results, List<String> items) {
         return results.stream().map(result -> result == null ? "null" : result.failure() != null ? result.failure().toString()
                 : items.stream().flatMap(item -> Stream.of(1, 2).filter(time -> Objects.equals(value(item, time), result.value()))
                         .map(time -> "the " + (time == 1 ? "" : "second ") + "result of " + item))
                         .findFirst().orElse("the value " + result.value())).toList().toString();
     }
 
-    private static boolean tells(Throwable told, Throwable failure) {
-        for (Throwable t = told; t != null; t = t.getCause()) {
+    private static boolean hasCause(Throwable thrown, Throwable failure) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t == failure) {
                 return true;
             }

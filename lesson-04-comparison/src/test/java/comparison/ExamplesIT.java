@@ -75,7 +75,7 @@ class ExamplesIT extends ExampleRuns {
     /** A contender that dies is one row with a reason, and the others go on. */
     @Tag("proof")
     @Test
-    void aContenderThatDiesIsARow() throws Exception {
+    void crashedContenderIsOneRow() throws Exception {
         Process process = start("HowItGrows", "1");
         try {
             processesOf(process).forEach(ProcessHandle::destroyForcibly);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FiguresIT {
 
     @Test
-    void eachRowHasFiveValuesFromThreeJvmsOrMore() {
+    void everyRowComesFromAFullRun() {
         List<String> rows = Figures.keys().stream().filter(key -> key.endsWith(".values")).toList();
         assertFalse(rows.isEmpty());
         assertAll(rows.stream().map(key -> key.replace(".values", "")).map(row -> () -> {
@@ -25,16 +25,16 @@ class FiguresIT {
     }
 
     @Test
-    void nothingIsMissing() {
-        List<String> ways = List.of("one-after-another", "threads", "processes", "async", "virtual-threads");
+    void noFigureIsMissing() {
+        List<String> approaches = List.of("one-after-another", "threads", "processes", "async", "virtual-threads");
         Stream<String> start = Stream.of("thread", "process", "future", "virtual-thread").map(one -> "start." + one + ".time");
-        Stream<String> each = Stream.of("waiting.", "requests.").flatMap(work -> ways.stream().flatMap(way ->
-                Stream.of("time", "threads", "memory").map(what -> work + way + ".10." + what)));
-        Stream<String> many = ways.stream().filter(way -> !way.startsWith("one") && !way.startsWith("proc")).flatMap(way ->
-                Stream.of("waiting." + way + ".10000.time", "waiting." + way + ".1000.memory", "requests." + way + ".1000.time",
-                        "requests." + way + ".100.time"));
-        Stream<String> primes = Stream.of("threads", "processes", "virtual-threads").flatMap(way ->
-                Stream.of("1", "2", "4").map(workers -> "primes." + way + "." + workers + ".speed-up"));
+        Stream<String> each = Stream.of("waiting.", "requests.").flatMap(work -> approaches.stream().flatMap(approach ->
+                Stream.of("time", "threads", "memory").map(what -> work + approach + ".10." + what)));
+        Stream<String> many = Stream.of("threads", "async", "virtual-threads").flatMap(approach ->
+                Stream.of("waiting." + approach + ".10000.time", "waiting." + approach + ".1000.memory",
+                        "requests." + approach + ".1000.time", "requests." + approach + ".100.time"));
+        Stream<String> primes = Stream.of("threads", "processes", "virtual-threads").flatMap(approach ->
+                Stream.of("1", "2", "4").map(workers -> "primes." + approach + "." + workers + ".speed-up"));
         Stream<String> machine = Stream.of("day", "processor", "cores", "memory", "system", "jdk")
                 .map(what -> "measured." + what);
         TreeSet<String> missing = new TreeSet<>(Stream.of(start, each, many, primes, machine).flatMap(keys -> keys).toList());
@@ -43,19 +43,19 @@ class FiguresIT {
     }
 
     @Test
-    void anUnknownKeyIsNamed() {
+    void unknownKeyIsNamed() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Figures.of("waiting.cats.1.time"));
         assertTrue(e.getMessage().contains("waiting.cats.1.time"), e.getMessage());
     }
 
     @Test
-    void theMedianIsInTheMiddle() {
+    void medianIsInTheMiddle() {
         assertEquals(2, Figures.median(List.of(3.0, 1.0, 2.0)));
         assertEquals(2.5, Figures.median(List.of(4.0, 1.0, 2.0, 3.0)));
     }
 
     @Test
-    void aTimeAndAMemoryHaveAFittingUnit() {
+    void unitFitsTheSize() {
         assertEquals("1.05 s", Figures.time(1.0512));
         assertEquals("60 ms", Figures.time(0.0599));
         assertEquals("4.2 ms", Figures.time(0.00421));

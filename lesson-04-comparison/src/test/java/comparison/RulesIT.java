@@ -27,7 +27,7 @@ class RulesIT {
     }
 
     @Test
-    void eachCombinationOfAnswersGetsTheFirstRuleThatFits() {
+    void firstMatchingRuleWins() {
         for (Set<String> given : combinations()) {
             Rules.Rule first = rules.rules().stream().filter(rule -> given.containsAll(rule.words())).findFirst()
                     .orElseThrow(() -> new AssertionError("No rule fits " + given + "."));
@@ -36,14 +36,14 @@ class RulesIT {
     }
 
     @Test
-    void noRuleIsDead() {
-        Set<Rules.Rule> dead = new LinkedHashSet<>(rules.rules());
-        combinations().forEach(given -> dead.remove(rules.advice(given).orElseThrow()));
-        assertEquals(Set.of(), dead, "rules that are never the first to fit");
+    void everyRuleIsReachable() {
+        Set<Rules.Rule> unreachable = new LinkedHashSet<>(rules.rules());
+        combinations().forEach(given -> unreachable.remove(rules.advice(given).orElseThrow()));
+        assertEquals(Set.of(), unreachable, "rules that are never the first to fit");
     }
 
     @Test
-    void eachAnswerMattersSometimes() {
+    void everyAnswerMattersSometimes() {
         for (Rules.Question question : rules.questions()) {
             for (Rules.Answer one : question.answers()) {
                 for (Rules.Answer other : question.answers()) {
@@ -56,7 +56,7 @@ class RulesIT {
     }
 
     @Test
-    void askingInOrderLeadsToTheSameAdvice() {
+    void dialogueLeadsToTheSameAdvice() {
         for (Set<String> all : combinations()) {
             Set<String> given = new HashSet<>();
             for (Optional<Rules.Question> next = rules.next(given); next.isPresent(); next = rules.next(given)) {
@@ -69,7 +69,7 @@ class RulesIT {
 
     /** What does not matter is not asked: another answer to it would not change the advice, whatever the rest is. */
     @Test
-    void whatIsNotAskedDoesNotMatter() {
+    void skippedQuestionsDontMatter() {
         assertEquals(Set.of("more-machines"), asked("more-machines", "apart", "little", "waiting", "java-21"));
         assertEquals(Set.of("one-machine", "apart"), asked("one-machine", "apart", "little", "waiting", "java-21"));
         assertEquals(Set.of("one-machine", "together", "little"),
@@ -80,7 +80,7 @@ class RulesIT {
     }
 
     @Test
-    void eachWordBelongsToOneAnswer() {
+    void everyWordBelongsToOneAnswer() {
         List<String> words = rules.questions().stream().flatMap(it -> it.answers().stream()).map(Rules.Answer::word).toList();
         assertEquals(new HashSet<>(words).size(), words.size(), words.toString());
         for (Rules.Rule rule : rules.rules()) {
@@ -90,7 +90,7 @@ class RulesIT {
     }
 
     @Test
-    void nothingIsLeftEmpty() {
+    void noTextIsBlank() {
         for (Rules.Rule rule : rules.rules()) {
             for (String text : List.of(rule.use(), rule.how(), rule.because(), rule.measured(), rule.article(), rule.read())) {
                 assertFalse(text.isBlank(), rule.toString());
@@ -101,7 +101,7 @@ class RulesIT {
     }
 
     @Test
-    void eachFigureIsThere() {
+    void everyFigureExists() {
         Pattern figure = Pattern.compile("\\{([\\w.-]+)}");
         for (Rules.Rule rule : rules.rules()) {
             figure.matcher(rule.measured()).results().forEach(key -> assertFalse(Figures.of(key.group(1)).isBlank(), key.group()));
@@ -109,7 +109,7 @@ class RulesIT {
     }
 
     @Test
-    void whatIsWrongInTheFileIsSaid() {
+    void badRuleIsReported() {
         assertEquals("rules.txt: nobody expects \"advice\" here.", refusal("advice threads"));
         assertEquals("rules.txt: a rule has if, use, how, because, measured, article and read, in this order."
                 + " \"use\" is missing.", refusal("rule", "if  x", "how  y"));

@@ -24,24 +24,24 @@ import org.opentest4j.AssertionFailedError;
  * threads can't be seen from here, and are given some seconds.
  */
 final class Stages extends YourCode {
-    private static final int A_MOMENT = 10;
-    private static final int A_MOMENT_FOR_STRANGERS = 20;
-    private static final int HALF_A_SECOND = 250;
-    private static final int STRANGERS = 1_000;
+    private static final int SAMPLES_IN_A_MOMENT = 10;
+    private static final int SAMPLES_IN_A_LONGER_MOMENT = 20;
+    private static final int SAMPLES_IN_HALF_A_SECOND = 250;
+    private static final int SAMPLES_FOR_UNKNOWN_THREADS = 1_000;
     private static final int FOREVER = Integer.MAX_VALUE;
     private static final long NONE_ARRIVES_MILLIS = Math.min(3_000, ALL_THE_TIME_MILLIS);
-    private static final int MOST_VISITS = 10_000;
+    private static final int MAX_VISITS = 10_000;
 
     private Thread caller;
     private long callSince;
 
     // The rest is guarded by the lock of this object.
     private final List<Visit> visits = new ArrayList<>();
-    private final Map<String, Integer> most = new HashMap<>();
+    private final Map<String, Integer> maxInside = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private String before = "";
     private boolean closed;
-    private boolean strangers;
+    private boolean unknownThreads;
     private boolean commonPool;
     private StackTraceElement line;
     private Object result;
@@ -56,14 +56,14 @@ final class Stages extends YourCode {
         Visit visit = new Visit(stage, item, nowMicros());
         synchronized (this) {
             Thread me = Thread.currentThread();
-            strangers |= !owns(me);
+            unknownThreads |= !owns(me);
             commonPool |= isInCommonPool(me);
             line = line == null ? lineIn(me.getStackTrace()) : line;
-            if (closed || commonPool || open.contains(stage) || visits.size() >= MOST_VISITS) {
+            if (closed || commonPool || open.contains(stage) || visits.size() >= MAX_VISITS) {
                 visit.door.countDown();
             }
             visits.add(visit);
-            most.merge(stage, inside(stage).size(), Math::max);
+            maxInside.merge(stage, inside(stage).size(), Math::max);
         }
         visit.hold();
         synchronized (this) {
@@ -89,12 +89,12 @@ final class Stages extends YourCode {
     }
 
     /** How many were held in this stage at the same time, at the most. */
-    synchronized int most(String stage) {
-        return most.getOrDefault(stage, 0);
+    synchronized int maxInside(String stage) {
+        return maxInside.getOrDefault(stage, 0);
     }
 
     /** One of those that are held in this stage goes on. */
-    synchronized void letGo(String stage, String item) {
+    synchronized void release(String stage, String item) {
         visits.stream().filter(visit -> visit.stage.equals(stage) && visit.item.equals(item) && visit.isHeld()).findFirst()
                 .orElseThrow(() -> new IllegalStateException(item + " is not in " + stage + ".")).door.countDown();
     }
@@ -159,7 +159,7 @@ final class Stages extends YourCode {
     }
 
     private void checkLeftovers() {
-        if (!await(() -> leftovers().isEmpty(), HALF_A_SECOND, STRANGERS, ALL_THE_TIME_MILLIS)) {
+        if (!await(() -> leftovers().isEmpty(), SAMPLES_IN_HALF_A_SECOND, SAMPLES_FOR_UNKNOWN_THREADS, ALL_THE_TIME_MILLIS)) {
             int left = leftovers().size();
             throw failure((left == 1 ? "A thread is" : left + " threads are") + " left waiting after your code has returned."
                     + " A pool ends its threads when it is shut down.", lineOf(leftovers()));
@@ -168,7 +168,7 @@ final class Stages extends YourCode {
 
     /** Waits until this is so. False if nothing can make it so any more. */
     boolean await(BooleanSupplier fact) {
-        boolean is = await(fact, HALF_A_SECOND, STRANGERS, ALL_THE_TIME_MILLIS);
+        boolean is = await(fact, SAMPLES_IN_HALF_A_SECOND, SAMPLES_FOR_UNKNOWN_THREADS, ALL_THE_TIME_MILLIS);
         if (commonPool || !is && yourCodeFailed()) {
             throw failureOfYourCode();
         }
@@ -176,8 +176,8 @@ final class Stages extends YourCode {
     }
 
     /** Waits until no other task arrives. */
-    void settle() {
-        await(() -> false, A_MOMENT, A_MOMENT_FOR_STRANGERS, NONE_ARRIVES_MILLIS);
+    void awaitQuiescence() {
+        await(() -> false, SAMPLES_IN_A_MOMENT, SAMPLES_IN_A_LONGER_MOMENT, NONE_ARRIVES_MILLIS);
         rememberWaits(outside());
     }
 
@@ -214,15 +214,16 @@ final class Stages extends YourCode {
         interruptAll();
     }
 
-    private boolean await(BooleanSupplier fact, int samples, int forStrangers, long bound) {
+    private boolean await(BooleanSupplier fact, int samples, int forUnknownThreads, long bound) {
         long start = System.nanoTime();
         int still = 0;
         for (int taken = 0; !fact.getAsBoolean(); taken++) {
             waitForNextSample();
-            int patience = Math.max(patience(), isOver() ? A_MOMENT : strangersMayArrive() ? forStrangers : samples);
+            int patience = Math.max(patience(),
+                    isOver() ? SAMPLES_IN_A_MOMENT : unknownThreadsMayArrive() ? forUnknownThreads : samples);
             still = patience == FOREVER ? 0 : still + 1;
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            if (still >= patience || millis >= bound && taken >= HALF_A_SECOND) {
+            if (still >= patience || millis >= bound && taken >= SAMPLES_IN_HALF_A_SECOND) {
                 return fact.getAsBoolean();
             }
         }
@@ -247,11 +248,11 @@ final class Stages extends YourCode {
     }
 
     private synchronized boolean isOver() {
-        return hasReturned() && threads().isEmpty() && !strangers;
+        return hasReturned() && threads().isEmpty() && !unknownThreads;
     }
 
-    private synchronized boolean strangersMayArrive() {
-        return strangers || visits.isEmpty();
+    private synchronized boolean unknownThreadsMayArrive() {
+        return unknownThreads || visits.isEmpty();
     }
 
     private boolean yourCodeFailed() {

@@ -67,7 +67,7 @@ class WhichOneIT {
     }
 
     @Test
-    void whatIsNoAnswerIsAskedAgain() throws Exception {
+    void invalidAnswerIsAskedAgain() throws Exception {
         Run run = run("0\n3\nyes!\n-1\n99999999999999999999\n2\n");
         assertEquals(0, run.status, "exit status; standard error: " + run.err);
         for (String bad : List.of("0", "3", "yes!", "-1", "99999999999999999999")) {
@@ -81,7 +81,7 @@ class WhichOneIT {
     @CsvSource(delimiter = '|', textBlock = """
             1/    | Must trouble in one part stay in that part?
             """)
-    void theEndOfTheInputGetsOneLine(String typed, String question) throws Exception {
+    void endOfInputGetsOneLine(String typed, String question) throws Exception {
         Run run = run(typed.replace('/', '\n'));
         assertAll(
                 () -> assertEquals(2, run.status, "exit status"),
@@ -97,8 +97,8 @@ class WhichOneIT {
             ''    | Is one machine enough?
             1/1/x | How much is there to do at once?
             """)
-    void theEndOfTheInputGetsOneLineAnywhere(String typed, String question) throws Exception {
-        theEndOfTheInputGetsOneLine(typed, question);
+    void endOfInputGetsOneLineAnywhere(String typed, String question) throws Exception {
+        endOfInputGetsOneLine(typed, question);
     }
 
     @ParameterizedTest(name = "{0}")
