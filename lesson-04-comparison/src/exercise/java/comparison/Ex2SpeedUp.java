@@ -5,15 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Assumptions;
 
-/**
- * Exercise 4.2: predict a speed-up, then measure it.
- *
- * <p>{@code predict} says, by Amdahl's law, how many times as fast as one worker so many workers are, if this share of the work
- * must be done by one worker alone. {@code measure} finds it out: it lets {@code work} run with one worker and with so many,
- * each once to warm up and then five times, and compares the medians of the five.
- *
- * @see Ex2SpeedUpTest
- */
+/** Predicts how many times as fast several workers are as one, and measures it. Its test is {@link Ex2SpeedUpTest}. */
 final class Ex2SpeedUp {
     static double predict(double serialFraction, int workers) {
         Assumptions.abort("4.2 is waiting for you: delete this line.");
@@ -29,7 +21,7 @@ final class Ex2SpeedUp {
         return (double) (middle - began) / (ended - middle);
     }
 
-    /** Measures real work by your method, beside what you predict. No test calls this: run it yourself, it takes a while. */
+    /** Prints your prediction and your measurement of real work side by side. No test calls this, so run it yourself. */
     public static void main(String[] args) {
         int cores = Runtime.getRuntime().availableProcessors();
         boolean differs = false;

@@ -31,7 +31,7 @@ final class Ex2SpeedUp {
     }
     // end::answer[]
 
-    /** Measures real work by your method, beside what you predict. No test calls this: run it yourself, it takes a while. */
+    /** Prints your prediction and your measurement of real work side by side. No test calls this, so run it yourself. */
     public static void main(String[] args) {
         int cores = Runtime.getRuntime().availableProcessors();
         boolean differs = false;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** A pool for each stage, as large as the stage's limit, and an item goes from one to the other. */
 final class Ex3Pipeline {
-    /** What came of an item: a value and no failure, or no value and what went wrong; the other one is null. */
+    /** The result of an item: its value, or what went wrong. The other one is null. */
     record Result(Integer value, Throwable failure) { }
 
     // tag::answer[]
