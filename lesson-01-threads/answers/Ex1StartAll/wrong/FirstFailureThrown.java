@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: the first task that fails ends the waiting, although others are still running. Caught by {@code oneTaskFails}. */
+/** Wrong: the first task that fails ends the waiting while others are still running. Caught by {@code keepsWaitingAfterFailure}. */
 final class Ex1StartAll {
     static void runAll(List<Runnable> tasks) throws InterruptedException {
         ExecutorService pool = Executors.newCachedThreadPool();

@@ -3,7 +3,7 @@ package threads;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: who is interrupted while waiting returns as if all were done. Caught by {@code interrupted}. */
+/** Wrong: who is interrupted while waiting returns as if all were done. Caught by {@code interruptPropagates}. */
 final class Ex1StartAll {
     static void runAll(List<Runnable> tasks) {
         List<Thread> threads = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Wrong: only the thread that was started last is waited for, and it need not be the last to end. Caught by
- * {@code runAllWaitsForAll}.
+ * {@code waitsForAllTasks}.
  */
 final class Ex1StartAll {
     static void runAll(List<Runnable> tasks) throws InterruptedException {

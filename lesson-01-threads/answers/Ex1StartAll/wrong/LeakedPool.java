@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: the pool is never shut down, so that its threads live on and wait for more. Caught by
- * {@code everyTaskIsRunOnce}.
+ * {@code runsEveryTaskOnce}.
  */
 final class Ex1StartAll {
     static void runAll(List<Runnable> tasks) throws InterruptedException {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: such a pool adds a thread only when its queue is full, and this queue never is. Caught by
- * {@code allTasksRunAtTheSameTime}.
+ * {@code runsTasksConcurrently}.
  */
 final class Ex1StartAll {
     static void runAll(List<Runnable> tasks) throws InterruptedException {

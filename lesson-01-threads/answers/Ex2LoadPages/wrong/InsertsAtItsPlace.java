@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: each answer is inserted at its place or, as long as there are too few, at the end. That is right only for some orders
- * of arrival. Caught by {@code answersThatComeBackwards}.
+ * of arrival. Caught by {@code keepsPageOrderWhenReversed}.
  */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: when {@code get} throws, {@code shutdown} is never reached, and the pool lives on. Caught by
- * {@code failureIsTold}.
+ * {@code failurePropagates}.
  */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {

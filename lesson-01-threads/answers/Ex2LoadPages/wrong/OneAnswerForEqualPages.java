@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: a page that stands in the list several times has one place in the map, and gets one answer. Caught by
- * {@code allPagesAreLoadedTogether}.
+ * {@code loadsPagesConcurrently}.
  */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {

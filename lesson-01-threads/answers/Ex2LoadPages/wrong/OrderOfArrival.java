@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Wrong: the answers stand in the order in which they came. Caught by
- * {@code answersStandInTheOrderOfThePages}.
+ * {@code keepsPageOrder}.
  */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {

@@ -4,7 +4,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Wrong: two threads can both see that nobody is busy, before one of them says that it is. Caught by
- * {@code stoppedAnywhere}.
+ * {@code anyInterleaving}.
  */
 final class Ex3HitCounter {
     private final IntUnaryOperator addOne;

@@ -3,7 +3,7 @@ package threads;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntUnaryOperator;
 
-/** Wrong: a thread that is interrupted gets no permit, and goes on without one. Caught by {@code interrupted}. */
+/** Wrong: a thread that is interrupted gets no permit, and goes on without one. Caught by {@code countsWhenInterrupted}. */
 final class Ex3HitCounter {
     private final Semaphore permit = new Semaphore(1);
     private final IntUnaryOperator addOne;

@@ -4,7 +4,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Wrong: it looks whether the number is still the same, but another thread may write between this look and the writing.
- * Caught by {@code stoppedAnywhere}.
+ * Caught by {@code anyInterleaving}.
  */
 final class Ex3HitCounter {
     private final IntUnaryOperator addOne;

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Wrong: when another thread came in between, it tries again, but only once. Caught by {@code overtaken} or
+ * Wrong: when another thread came in between, it tries again, but only once. Caught by {@code survivesContention} or
  * {@code twoThreads}.
  */
 final class Ex3HitCounter {

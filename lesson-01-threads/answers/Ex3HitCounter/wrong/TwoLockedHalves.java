@@ -4,7 +4,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Wrong: reading and writing have the lock each, but another thread can come between the two. Caught by
- * {@code twoThreads} or {@code stoppedAnywhere}.
+ * {@code twoThreads} or {@code anyInterleaving}.
  */
 final class Ex3HitCounter {
     private final IntUnaryOperator addOne;

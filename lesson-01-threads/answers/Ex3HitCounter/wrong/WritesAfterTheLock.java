@@ -4,7 +4,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Wrong: the new number is made under the lock, but written after it has been given back. Caught by
- * {@code twoThreads} or {@code stoppedAnywhere}.
+ * {@code twoThreads} or {@code anyInterleaving}.
  */
 final class Ex3HitCounter {
     private final IntUnaryOperator addOne;

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: a user who fails gives back the place in {@code catch} and again in {@code finally}: from then on there is one
- * too many. Caught by {@code aFailureGivesBackItsPlace}.
+ * too many. Caught by {@code failureFreesOneSlot}.
  */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Wrong: it serves the users in batches, and a batch waits until the slowest user of the one before has left. Caught by
- * {@code theNextOneComesInAtOnce}.
+ * {@code fillsFreeSlotImmediately}.
  */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {

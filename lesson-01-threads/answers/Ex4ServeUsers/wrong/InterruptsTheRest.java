@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: once the last user of the list is served, {@code shutdownNow} interrupts those who still are being served. Caught by
- * {@code serveAllWaitsForAll}.
+ * {@code waitsForAllUsers}.
  */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {

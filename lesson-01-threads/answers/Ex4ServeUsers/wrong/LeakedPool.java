@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Wrong: all are served, but nobody shuts the pool down, and its threads live on. Caught by
- * {@code everyUserIsServedOnce}.
+ * {@code servesEveryUserOnce}.
  */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: the first failure ends {@code serveAll}, while the other users are still being served. Caught by
- * {@code aFailureGivesBackItsPlace}.
+ * {@code failureFreesOneSlot}.
  */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {

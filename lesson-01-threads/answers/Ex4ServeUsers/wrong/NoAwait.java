@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Wrong: {@code shutdown} only closes the door. It does not wait for those who are inside. Caught by
- * {@code serveAllWaitsForAll}.
+ * {@code waitsForAllUsers}.
  */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {

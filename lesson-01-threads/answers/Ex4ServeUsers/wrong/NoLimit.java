@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: a cached pool adds a thread whenever none is free, without any limit. Caught by
- * {@code neverMoreThanTheLimit}.
+ * {@code neverExceedsLimit}.
  */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {

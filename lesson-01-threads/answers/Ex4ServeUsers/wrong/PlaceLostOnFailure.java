@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: a user who fails never gives back the place. Caught by {@code aFailureGivesBackItsPlace}. */
+/** Wrong: a user who fails never gives back the place. Caught by {@code failureFreesOneSlot}. */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
         Semaphore places = new Semaphore(atOnce);

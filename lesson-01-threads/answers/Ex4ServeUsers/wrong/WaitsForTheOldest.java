@@ -6,7 +6,7 @@ import java.util.Queue;
 
 /**
  * Wrong: for a free place it waits for the thread that has been there longest, not for the first one that ends.
- * Caught by {@code theNextOneComesInAtOnce}.
+ * Caught by {@code fillsFreeSlotImmediately}.
  */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Wrong: a user who fails takes the worker along, and nobody serves the rest of the queue. Caught by
- * {@code aFailureGivesBackItsPlace}.
+ * {@code failureFreesOneSlot}.
  */
 final class Ex4ServeUsers {
     static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {

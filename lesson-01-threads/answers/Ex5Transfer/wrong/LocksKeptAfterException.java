@@ -2,7 +2,7 @@ package threads;
 
 import java.util.concurrent.locks.Lock;
 
-/** Wrong: when an account throws an exception, nobody gives the locks back. Caught by {@code anAccountThrows}. */
+/** Wrong: when an account throws an exception, nobody gives the locks back. Caught by {@code releasesLocksOnException}. */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */
     interface Account {

@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Lock;
 
 /**
  * Wrong: it holds the lock of the account that pays, and changes the other one without a lock. Caught by
- * {@code theMoneyMoves}.
+ * {@code movesMoney}.
  */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */

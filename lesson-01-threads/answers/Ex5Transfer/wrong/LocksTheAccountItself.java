@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Lock;
 
 /**
  * Wrong: {@code synchronized} takes a lock that nobody else uses: the accounts have locks of their own. Caught by
- * {@code theMoneyMoves}.
+ * {@code movesMoney}.
  */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */

@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Lock;
 
 /**
  * Wrong: it reads both balances before it changes one. If both are the same account, the second change undoes the
- * first. Caught by {@code toItself}.
+ * first. Caught by {@code sameAccount}.
  */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */

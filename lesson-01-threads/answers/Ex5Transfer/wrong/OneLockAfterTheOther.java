@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Lock;
 
 /**
  * Wrong: it never holds both locks: for a moment the money is in neither account, and everybody can see that. Caught by
- * {@code theMoneyMoves}.
+ * {@code movesMoney}.
  */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */

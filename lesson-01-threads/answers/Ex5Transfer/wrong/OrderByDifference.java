@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Lock;
 
 /**
  * Wrong: the difference of two numbers may not fit into an {@code int}, and then its sign is wrong. Caught by
- * {@code anyNumbers}.
+ * {@code anyAccountNumbers}.
  */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */

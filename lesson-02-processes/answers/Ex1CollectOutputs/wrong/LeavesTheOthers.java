@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: it throws at the first failure, while the programs after it still run. Caught by {@code failureIsTold}. */
+/** Wrong: it throws at the first failure, while the programs after it still run. Caught by {@code failurePropagates}. */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();

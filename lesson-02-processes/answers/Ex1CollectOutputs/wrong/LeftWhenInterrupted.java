@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: when it is interrupted, all programs go on. Caught by {@code interrupted}. */
+/** Wrong: when it is interrupted, all programs go on. Caught by {@code interruptLeavesNoneRunning}. */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: a program that has closed its output gets one second more, and then counts as ended well. Caught by
- * {@code failsAfterItsOutput}.
+ * {@code failsAfterClosingOutput}.
  */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Wrong: the outputs stand in the order in which the programs end. Caught by {@code
- * outputsStandInTheOrderOfThePrograms}.
+ * keepsProgramOrder}.
  */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {

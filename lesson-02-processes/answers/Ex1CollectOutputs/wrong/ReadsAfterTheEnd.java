@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: it reads only when a program has ended, but one that fills its pipe cannot end before somebody reads. Caught by
- * {@code muchOutput}.
+ * {@code largeOutput}.
  */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: it reads one line of each program, whatever else is printed. Caught by {@code everyOutputIsThere}. */
+/** Wrong: it reads one line of each program, whatever else is printed. Caught by {@code returnsEveryOutput}. */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: when the second program cannot be started, the first one goes on. Caught by {@code cannotBeStarted}. */
+/** Wrong: when the second program cannot be started, the first one goes on. Caught by {@code startFailurePropagates}. */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();

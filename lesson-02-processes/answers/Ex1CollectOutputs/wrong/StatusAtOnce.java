@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: a program that has closed its output may still run, and has no exit status yet. Caught by
- * {@code everyOutputIsThere} or {@code failsAfterItsOutput}.
+ * {@code returnsEveryOutput} or {@code failsAfterClosingOutput}.
  */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {

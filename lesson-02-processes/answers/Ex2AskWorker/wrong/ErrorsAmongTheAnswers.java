@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: {@code redirectErrorStream} empties the standard error, but into the answers. Caught by {@code
- * muchOnStandardError}.
+ * largeStandardError}.
  */
 final class Ex2AskWorker {
     static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {

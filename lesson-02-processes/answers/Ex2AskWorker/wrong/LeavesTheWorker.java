@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Wrong: it returns with the last answer, while the worker waits for the next question for ever. Caught by {@code
- * everyQuestionGetsItsAnswer}.
+ * returnsEveryAnswer}.
  */
 final class Ex2AskWorker {
     static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {

@@ -4,7 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
 
-/** Wrong: after an interrupt it throws without killing the worker. Caught by {@code interrupted}. */
+/** Wrong: after an interrupt it throws without killing the worker. Caught by {@code interruptLeavesNoneRunning}. */
 final class Ex2AskWorker {
     static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {
         Process process = worker.redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: it waits half a second at most for the end of the worker, and takes one that still runs for a good one. Caught by {@code
- * theEndIsAwaited}.
+ * waitsForExit}.
  */
 final class Ex2AskWorker {
     static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: the range has more numbers than an {@code int} can hold, so {@code to - start} comes out negative. Caught by {@code
- * farApart}.
+ * rangeLargerThanInt}.
  */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */

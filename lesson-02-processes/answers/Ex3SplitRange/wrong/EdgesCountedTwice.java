@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: the end of a part is not in it, and one is added all the same: two workers count the number at the edge. Caught
- * by {@code everyNumberIsCountedOnce}.
+ * by {@code countsEveryNumberOnce}.
  */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */

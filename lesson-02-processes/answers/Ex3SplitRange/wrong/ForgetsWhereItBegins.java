@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: the parts begin at 0, and not at {@code from}. Caught by {@code everyNumberIsCountedOnce}. */
+/** Wrong: the parts begin at 0, and not at {@code from}. Caught by {@code countsEveryNumberOnce}. */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
     interface RangeProgram {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: with the size rounded up, the last part ends behind the end of the range. Caught by {@code
- * theLastNumberCounts}.
+ * unevenSplit}.
  */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */

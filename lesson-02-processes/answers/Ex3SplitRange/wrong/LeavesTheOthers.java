@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: when a worker has failed, nobody waits for those after it. Caught by {@code failureIsTold}. */
+/** Wrong: when a worker has failed, nobody waits for those after it. Caught by {@code failurePropagates}. */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
     interface RangeProgram {

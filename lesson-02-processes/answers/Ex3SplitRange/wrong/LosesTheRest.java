@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Wrong: when the range does not divide evenly, the last numbers are in no part. Caught by {@code theLastNumberCounts}.
+ * Wrong: when the range does not divide evenly, the last numbers are in no part. Caught by {@code unevenSplit}.
  */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */

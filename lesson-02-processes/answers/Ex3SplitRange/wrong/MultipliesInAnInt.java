@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: the product is larger than an {@code int} can be, and the edges come out negative. Caught by {@code
- * aLargeRange}.
+ * largeRange}.
  */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: the last worker gets all the numbers, and the others none. Caught by {@code workersCountTogether}. */
+/** Wrong: the last worker gets all the numbers, and the others none. Caught by {@code workersRunConcurrently}. */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
     interface RangeProgram {

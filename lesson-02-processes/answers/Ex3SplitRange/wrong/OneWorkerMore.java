@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: what the division leaves goes to one worker more than there should be. Caught by {@code theLastNumberCounts}. */
+/** Wrong: what the division leaves goes to one worker more than there should be. Caught by {@code unevenSplit}. */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
     interface RangeProgram {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: what a failed worker has printed may be no number, and then it throws something else. Caught by
- * {@code failsWithoutANumber}.
+ * {@code failsWithGarbageOutput}.
  */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */

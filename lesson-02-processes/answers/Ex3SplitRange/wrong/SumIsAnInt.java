@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: the sum of the counts may not fit into an {@code int}. Caught by {@code aLargeRange}. */
+/** Wrong: the sum of the counts may not fit into an {@code int}. Caught by {@code largeRange}. */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
     interface RangeProgram {

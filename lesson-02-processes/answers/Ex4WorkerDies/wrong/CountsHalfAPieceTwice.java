@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: numbers are added as they come, so those of a dead worker are counted, and once more when its piece is done
- * again. Caught by {@code aKilledWorkersPieceIsDoneAgain}.
+ * again. Caught by {@code retriesOnlyTheFailedPiece}.
  */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Wrong: after three tries it returns a sum in which a piece is missing. Caught by {@code afterThreeTriesItGivesUp}.
+ * Wrong: after three tries it returns a sum in which a piece is missing. Caught by {@code givesUpAfterThreeTries}.
  */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: a number, or the sum, may not fit into an {@code int}. Caught by {@code everyPieceCounts}. */
+/** Wrong: a number, or the sum, may not fit into an {@code int}. Caught by {@code countsEveryPieceOnce}. */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */
     interface PieceProgram {

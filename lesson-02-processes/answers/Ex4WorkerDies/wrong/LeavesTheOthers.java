@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Wrong: it throws at the third death, while the workers of other pieces still run. Caught by {@code
- * afterThreeTriesItGivesUp}.
+ * givesUpAfterThreeTries}.
  */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: the numbers of a dead worker do not count, but nobody does its piece again. Caught by {@code
- * aKilledWorkersPieceIsDoneAgain}.
+ * retriesOnlyTheFailedPiece}.
  */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */

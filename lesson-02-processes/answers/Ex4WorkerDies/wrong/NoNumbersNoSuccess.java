@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: a worker that has printed nothing and ended well has done its piece, too. Caught by {@code everyPieceCounts}. */
+/** Wrong: a worker that has printed nothing and ended well has done its piece, too. Caught by {@code countsEveryPieceOnce}. */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */
     interface PieceProgram {

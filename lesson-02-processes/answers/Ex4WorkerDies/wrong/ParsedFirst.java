@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: the last line of a dead worker may be half a number, and it is parsed before the exit status is known. Caught by
- * {@code theThirdTryCounts}.
+ * {@code thirdTrySucceeds}.
  */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: {@code remove} with an {@code int} takes away what stands in that place, not the piece. Caught by
- * {@code everyPieceCounts}.
+ * {@code countsEveryPieceOnce}.
  */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */

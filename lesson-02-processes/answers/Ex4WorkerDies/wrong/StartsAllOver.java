@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: one death, and every piece is done again, also those that were done. Caught by {@code
- * aKilledWorkersPieceIsDoneAgain}.
+ * retriesOnlyTheFailedPiece}.
  */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */

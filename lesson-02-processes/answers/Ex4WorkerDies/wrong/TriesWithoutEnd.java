@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: a piece that kills every worker is tried again and again. Caught by {@code afterThreeTriesItGivesUp}. */
+/** Wrong: a piece that kills every worker is tried again and again. Caught by {@code givesUpAfterThreeTries}. */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */
     interface PieceProgram {

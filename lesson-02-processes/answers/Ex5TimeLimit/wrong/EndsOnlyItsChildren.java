@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Wrong: {@code children} are only those that the program itself has started, not what these have started. Caught by
- * {@code noOrphanIsLeft}.
+ * {@code leavesNoOrphans}.
  */
 final class Ex5TimeLimit {
     static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Wrong: {@code destroyForcibly} ends the program, and what it has started lives on. Caught by {@code noOrphanIsLeft}.
+ * Wrong: {@code destroyForcibly} ends the program, and what it has started lives on. Caught by {@code leavesNoOrphans}.
  */
 final class Ex5TimeLimit {
     static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {

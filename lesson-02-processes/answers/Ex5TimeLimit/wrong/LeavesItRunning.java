@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Wrong: it does not wait any longer, but the program runs on. Caught by {@code takesTooLong}. */
+/** Wrong: it does not wait any longer, but the program runs on. Caught by {@code timesOut}. */
 final class Ex5TimeLimit {
     static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
         Process process = program.start();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Wrong: nobody reads while it waits, so a program that fills its pipe never ends. Caught by {@code muchOutput}. */
+/** Wrong: nobody reads while it waits, so a program that fills its pipe never ends. Caught by {@code largeOutput}. */
 final class Ex5TimeLimit {
     static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
         Process process = program.start();

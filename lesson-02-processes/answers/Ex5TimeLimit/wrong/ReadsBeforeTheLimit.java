@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: it looks at the clock only when everything has been read, and that is when the program has ended. Caught by
- * {@code takesTooLong}.
+ * {@code timesOut}.
  */
 final class Ex5TimeLimit {
     static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Wrong: half an output passes for a whole one. Caught by {@code takesTooLong}. */
+/** Wrong: half an output passes for a whole one. Caught by {@code timesOut}. */
 final class Ex5TimeLimit {
     static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
         Path file = Files.createTempFile("output", ".txt");

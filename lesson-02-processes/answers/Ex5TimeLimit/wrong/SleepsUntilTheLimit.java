@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Wrong: it always sleeps until the limit is over, even if the program has long ended. Caught by {@code endsInTime}.
+ * Wrong: it always sleeps until the limit is over, even if the program has long ended. Caught by {@code exitsInTime}.
  */
 final class Ex5TimeLimit {
     static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {

@@ -27,8 +27,8 @@ class Ex4ServeUsersTest {
 
     @Test
     @Order(1)
-    @DisplayName("every user is served, and only once")
-    void everyUserIsServedOnce() {
+    @DisplayName("serves every user exactly once")
+    void servesEveryUserOnce() {
         barrier.holdNone(5);
         AtomicIntegerArray served = new AtomicIntegerArray(5);
         List<Runnable> users = IntStream.range(0, 5).<Runnable>mapToObj(i -> () -> {
@@ -47,8 +47,8 @@ class Ex4ServeUsersTest {
 
     @Test
     @Order(2)
-    @DisplayName("with a limit of 3, three users are served at the same time")
-    void theLimitIsUsed() {
+    @DisplayName("serves three users at the same time if the limit is 3")
+    void usesFullLimit() {
         barrier.holdUntilAllAreInside(3);
 
         barrier.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(3, barrier::arrive), 3));
@@ -61,8 +61,8 @@ class Ex4ServeUsersTest {
 
     @Test
     @Order(3)
-    @DisplayName("with a limit of 2, never more than two")
-    void neverMoreThanTheLimit() {
+    @DisplayName("never serves more than two users at the same time if the limit is 2")
+    void neverExceedsLimit() {
         barrier.waitForMoreThan(2, 5);
 
         barrier.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(5, barrier::arrive), 2));
@@ -74,8 +74,8 @@ class Ex4ServeUsersTest {
 
     @Test
     @Order(4)
-    @DisplayName("a slow user does not hold up the next one")
-    void theNextOneComesInAtOnce() {
+    @DisplayName("fills a free slot immediately, even while another user is slow")
+    void fillsFreeSlotImmediately() {
         barrier.holdUntilAllAreInside(2);
         // The first user stays until the last one is there too.
         List<Runnable> users = List.of(() -> barrier.arrive("user 1"), () -> barrier.pass("user 2"), () -> barrier.pass("user 3"),
@@ -90,8 +90,8 @@ class Ex4ServeUsersTest {
 
     @Test
     @Order(5)
-    @DisplayName("serveAll returns only after the last user, whichever that is")
-    void serveAllWaitsForAll() {
+    @DisplayName("returns only after every user has been served, whichever is last")
+    void waitsForAllUsers() {
         barrier.waitForMoreThan(3, 3);
         AtomicInteger early = new AtomicInteger(4);
         AtomicInteger interrupted = new AtomicInteger(4);
@@ -123,8 +123,8 @@ class Ex4ServeUsersTest {
 
     @Test
     @Order(6)
-    @DisplayName("a user who fails gives back the place, and only that one")
-    void aFailureGivesBackItsPlace() {
+    @DisplayName("frees one slot, and only one, when a user fails")
+    void failureFreesOneSlot() {
         barrier.waitForMoreThan(2, 4);
         AtomicInteger served = new AtomicInteger();
         AtomicInteger servedInTime = new AtomicInteger();

@@ -38,8 +38,8 @@ class Ex5TransferTest {
 
     @Test
     @Order(1)
-    @DisplayName("the money goes from one account to the other")
-    void theMoneyMoves() {
+    @DisplayName("moves the money from one account to the other")
+    void movesMoney() {
         Account ann = new Account(1, 100);
         Account bob = new Account(2, 0);
 
@@ -54,7 +54,7 @@ class Ex5TransferTest {
 
     @Test
     @Order(2)
-    @DisplayName("what is not there cannot be moved")
+    @DisplayName("moves nothing if there isn't enough money")
     void notEnoughMoney() {
         Account ann = new Account(1, 20);
         Account bob = new Account(2, 0);
@@ -70,8 +70,8 @@ class Ex5TransferTest {
 
     @Test
     @Order(3)
-    @DisplayName("from an account to itself, no money is made or lost")
-    void toItself() {
+    @DisplayName("neither makes nor loses money when both accounts are the same")
+    void sameAccount() {
         Account ann = new Account(1, 100);
         toLock = 1;
         boolean[] moved = new boolean[2];
@@ -93,15 +93,15 @@ class Ex5TransferTest {
 
     @Test
     @Order(4)
-    @DisplayName("two transfers in opposite directions both come to an end")
+    @DisplayName("finishes two transfers in opposite directions")
     void oppositeDirections() {
         oppositeDirections(1, 2);
     }
 
     @Test
     @Order(5)
-    @DisplayName("they do so whatever the numbers of the accounts are")
-    void anyNumbers() {
+    @DisplayName("finishes two opposite transfers, whatever the numbers of the accounts are")
+    void anyAccountNumbers() {
         oppositeDirections(0, Integer.MIN_VALUE);
     }
 
@@ -129,8 +129,8 @@ class Ex5TransferTest {
 
     @Test
     @Order(6)
-    @DisplayName("two transfers cannot spend the same money")
-    void theSameMoneyTwice() {
+    @DisplayName("never lets two transfers spend the same money")
+    void noDoubleSpending() {
         Account ann = new Account(1, 100);
         Account bob = new Account(2, 0);
         Account cem = new Account(3, 0);
@@ -148,8 +148,8 @@ class Ex5TransferTest {
 
     @Test
     @Order(7)
-    @DisplayName("both locks are given back even if an account throws an exception")
-    void anAccountThrows() {
+    @DisplayName("releases both locks even if an account throws an exception")
+    void releasesLocksOnException() {
         Account closed = new Account(1, 100) {
             @Override
             public int balance() {
