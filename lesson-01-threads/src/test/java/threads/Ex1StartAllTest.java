@@ -48,9 +48,9 @@ class Ex1StartAllTest {
 
         barrier.run(() -> Ex1StartAll.runAll(Collections.nCopies(tasks, barrier::arrive)));
 
-        if (barrier.most() < tasks) {
-            throw barrier.failure("Only " + barrier.most() + " of " + tasks + " tasks "
-                    + (barrier.most() == 1 ? "was" : "were") + " running at once: the others had to wait.");
+        if (barrier.maxInside() < tasks) {
+            throw barrier.failure("Only " + barrier.maxInside() + " of " + tasks + " tasks "
+                    + (barrier.maxInside() == 1 ? "was" : "were") + " running at once: the others had to wait.");
         }
     }
 

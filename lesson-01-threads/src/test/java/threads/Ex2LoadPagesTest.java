@@ -59,9 +59,9 @@ class Ex2LoadPagesTest {
 
         List<String> answers = loadAll(Collections.nCopies(pages, page));
 
-        if (barrier.most() < pages) {
-            throw barrier.failure("Only " + barrier.most() + " of " + pages + " pages "
-                    + (barrier.most() == 1 ? "was" : "were") + " loading at once: the others had to wait.");
+        if (barrier.maxInside() < pages) {
+            throw barrier.failure("Only " + barrier.maxInside() + " of " + pages + " pages "
+                    + (barrier.maxInside() == 1 ? "was" : "were") + " loading at once: the others had to wait.");
         }
         if (answers.size() != pages) {
             throw barrier.failure("One page stands " + pages + " times in the list, and loadAll returned " + answers.size()
@@ -133,7 +133,7 @@ class Ex2LoadPagesTest {
         if (thrown.isEmpty()) {
             throw barrier.failure("Page 2 failed, and nobody was told: loadAll returned " + answers + ".");
         }
-        if (!tells(thrown.get(), "page 2 is gone")) {
+        if (!mentions(thrown.get(), "page 2 is gone")) {
             throw barrier.failure("Page 2 failed with \"page 2 is gone\", and loadAll threw something else: " + thrown.get());
         }
     }
@@ -159,7 +159,7 @@ class Ex2LoadPagesTest {
             throw barrier.failure("Page 2 failed with an Error, but loadAll returned " + answers
                     + ". It must throw here too: catch (Exception e) doesn't catch an Error.");
         }
-        if (!tells(thrown.get(), "page 2 is gone")) {
+        if (!mentions(thrown.get(), "page 2 is gone")) {
             throw barrier.failure("Page 2 failed with an Error, but loadAll threw something else: " + thrown.get());
         }
     }
@@ -170,7 +170,7 @@ class Ex2LoadPagesTest {
         return answers;
     }
 
-    private static boolean tells(Throwable thrown, String message) {
+    private static boolean mentions(Throwable thrown, String message) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (String.valueOf(t.getMessage()).contains(message)) {
                 return true;

@@ -20,7 +20,7 @@ class Ex4ServeUsersTest {
     @RegisterExtension
     final TaskBarrier barrier = new TaskBarrier(Ex4ServeUsers.class);
 
-    private static final Runnable SERVED_AT_ONCE = () -> { };
+    private static final Runnable SERVED_IMMEDIATELY = () -> { };
     private static final Runnable FAILS = () -> {
         throw new IllegalStateException("this user hung up");
     };
@@ -53,9 +53,9 @@ class Ex4ServeUsersTest {
 
         barrier.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(3, barrier::arrive), 3));
 
-        if (barrier.most() < 3) {
-            throw barrier.failure("Three users may be served at once, and only " + barrier.most()
-                    + (barrier.most() == 1 ? " was" : " were") + ": the others had to wait.");
+        if (barrier.maxInside() < 3) {
+            throw barrier.failure("Three users may be served at once, and only " + barrier.maxInside()
+                    + (barrier.maxInside() == 1 ? " was" : " were") + ": the others had to wait.");
         }
     }
 
@@ -67,7 +67,7 @@ class Ex4ServeUsersTest {
 
         barrier.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(5, barrier::arrive), 2));
 
-        if (barrier.most() > 2) {
+        if (barrier.maxInside() > 2) {
             throw barrier.failure("A third user came in while two were still being served: at most 2 may be.");
         }
     }
@@ -83,7 +83,7 @@ class Ex4ServeUsersTest {
 
         barrier.run(() -> Ex4ServeUsers.serveAll(users, 2));
 
-        if (barrier.most() < 2) {
+        if (barrier.maxInside() < 2) {
             throw barrier.failure("One of two places was free, and nobody came in: the next user waited for the slowest one.");
         }
     }
@@ -99,7 +99,7 @@ class Ex4ServeUsersTest {
         // Three calls side by side: in each, another one of three users is slow.
         barrier.run(IntStream.range(0, 3).<Executable>mapToObj(slow -> () -> {
             AtomicBoolean served = new AtomicBoolean();
-            List<Runnable> users = new ArrayList<>(Collections.nCopies(3, SERVED_AT_ONCE));
+            List<Runnable> users = new ArrayList<>(Collections.nCopies(3, SERVED_IMMEDIATELY));
             users.set(slow, () -> {
                 barrier.arrive();
                 if (Thread.currentThread().isInterrupted()) {
@@ -144,8 +144,8 @@ class Ex4ServeUsersTest {
         if (served.get() < 4) {
             throw barrier.failure("Two users failed, and only " + served.get() + " of the 4 others were served.");
         }
-        if (barrier.most() != 2) {
-            throw barrier.failure("After two users had failed, " + barrier.most() + " instead of 2 were served at once.");
+        if (barrier.maxInside() != 2) {
+            throw barrier.failure("After two users had failed, " + barrier.maxInside() + " instead of 2 were served at once.");
         }
         if (servedInTime.get() < 4) {
             throw barrier.failure("Two users failed, and serveAll ended when only " + servedInTime.get() + " of the 4 others were served.");

@@ -44,8 +44,8 @@ class Ex1CollectOutputsTest {
         runAll(List.of(programs.program("first", "meet; print 1"), programs.program("second", "meet; print 4"),
                 programs.program("third", "meet; print 9")));
 
-        if (programs.most() < 3) {
-            throw programs.failure("Only " + programs.most() + " of 3 programs " + (programs.most() == 1 ? "was" : "were")
+        if (programs.maxAtMeet() < 3) {
+            throw programs.failure("Only " + programs.maxAtMeet() + " of 3 programs " + (programs.maxAtMeet() == 1 ? "was" : "were")
                     + " running at once: the others had to wait.");
         }
     }

@@ -39,8 +39,8 @@ class Ex3SplitRangeTest {
             throw programs.failure("There should be 3 workers, and " + ranges.size() + (ranges.size() == 1 ? " was" : " were")
                     + " started.");
         }
-        if (programs.most() < 3) {
-            throw programs.failure("Only " + programs.most() + " of 3 workers " + (programs.most() == 1 ? "was" : "were")
+        if (programs.maxAtMeet() < 3) {
+            throw programs.failure("Only " + programs.maxAtMeet() + " of 3 workers " + (programs.maxAtMeet() == 1 ? "was" : "were")
                     + " counting at once: the others had to wait.");
         }
         for (int[] range : ranges) {

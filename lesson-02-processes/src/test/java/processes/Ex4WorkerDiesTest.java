@@ -35,8 +35,8 @@ class Ex4WorkerDiesTest {
         sum(Map.of(1, program(1, "meet; print 10"), 2, program(2, "meet; print 20"),
                 3, program(3, "meet; print 30")));
 
-        if (programs.most() < 3) {
-            throw programs.failure("Only " + programs.most() + " of 3 pieces " + (programs.most() == 1 ? "was" : "were")
+        if (programs.maxAtMeet() < 3) {
+            throw programs.failure("Only " + programs.maxAtMeet() + " of 3 pieces " + (programs.maxAtMeet() == 1 ? "was" : "were")
                     + " being done at once: the others had to wait.");
         }
     }

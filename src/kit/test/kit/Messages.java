@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 
 /** What a test says of an exercise's code: a sentence, and the line to look at. */
-public final class Told {
+public final class Messages {
     private final String exercise;
 
     /** For failures of this class. */
-    public Told(Class<?> exercise) {
+    public Messages(Class<?> exercise) {
         this.exercise = exercise.getName();
     }
 
