@@ -7,10 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Right: a pool of {@code atOnce} threads, and {@code get} waits for each user, also for one who failed. */
+/** Right: a pool of {@code limit} threads, and {@code get} waits for each user, also for one who failed. */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(limit);
         try {
             List<Future<?>> futures = new ArrayList<>();
             for (Runnable user : users) {

@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 
 /** Right: no thread starts before there is a place for it, and each gives its place back whatever happens. */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
-        Semaphore places = new Semaphore(atOnce);
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        Semaphore places = new Semaphore(limit);
         List<Thread> threads = new ArrayList<>();
         try {
             for (Runnable user : users) {

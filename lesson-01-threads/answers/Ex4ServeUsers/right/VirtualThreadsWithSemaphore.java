@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 
 /** Right: each user gets a virtual thread, but only after a permit. All users are served when all permits are back. */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
-        Semaphore places = new Semaphore(atOnce);
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        Semaphore places = new Semaphore(limit);
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         try {
             for (Runnable user : users) {
@@ -22,7 +22,7 @@ final class Ex4ServeUsers {
                     }
                 });
             }
-            places.acquire(atOnce);
+            places.acquire(limit);
         } finally {
             executor.shutdownNow(); // if we were interrupted: it interrupts the users that are being served
         }

@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Right: as many threads as may serve, and each takes the next user from the queue until it is empty. */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
         Queue<Runnable> queue = new ConcurrentLinkedQueue<>(users);
         List<Thread> workers = new ArrayList<>();
         try {
-            for (int i = 0; i < atOnce; i++) {
+            for (int i = 0; i < limit; i++) {
                 Thread worker = new Thread(() -> serveFrom(queue));
                 workers.add(worker);
                 worker.start();

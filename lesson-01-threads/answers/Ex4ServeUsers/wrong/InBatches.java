@@ -8,13 +8,13 @@ import java.util.List;
  * {@code fillsFreeSlotImmediately}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
         List<Thread> batch = new ArrayList<>();
         for (Runnable user : users) {
             Thread thread = new Thread(user);
             batch.add(thread);
             thread.start();
-            if (batch.size() == atOnce) {
+            if (batch.size() == limit) {
                 for (Thread started : batch) {
                     started.join();
                 }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  * {@code waitsForAllUsers}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(limit);
         List<Future<?>> served = new ArrayList<>();
         for (Runnable user : users) {
             served.add(pool.submit(user));

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Wrong: after an interrupt, the pool serves all the users in its queue. Caught by {@code interruptStopsServing}. */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(limit);
         for (Runnable user : users) {
             pool.execute(user);
         }

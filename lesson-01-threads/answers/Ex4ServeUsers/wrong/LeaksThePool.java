@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
  * {@code servesEveryUserOnce}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(limit);
         CountDownLatch waiting = new CountDownLatch(users.size());
         for (Runnable user : users) {
             pool.execute(() -> {

@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * interruptStopsServing}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
         Queue<Runnable> queue = new ConcurrentLinkedQueue<>(users);
         List<Thread> workers = new ArrayList<>();
         try {
-            for (int i = 0; i < atOnce; i++) {
+            for (int i = 0; i < limit; i++) {
                 Thread worker = new Thread(() -> serveFrom(queue));
                 workers.add(worker);
                 worker.start();

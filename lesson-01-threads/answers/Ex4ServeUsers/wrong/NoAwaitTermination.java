@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
  * {@code waitsForAllUsers}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(limit);
         for (Runnable user : users) {
             pool.execute(user);
         }

@@ -9,8 +9,8 @@ import java.util.concurrent.Semaphore;
  * too many. Caught by {@code failureFreesOneSlot}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
-        Semaphore places = new Semaphore(atOnce);
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        Semaphore places = new Semaphore(limit);
         List<Thread> threads = new ArrayList<>();
         for (Runnable user : users) {
             places.acquire();

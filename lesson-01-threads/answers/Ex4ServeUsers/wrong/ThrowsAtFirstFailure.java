@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
  * {@code failureFreesOneSlot}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(limit);
         try {
             List<Future<?>> futures = new ArrayList<>();
             for (Runnable user : users) {

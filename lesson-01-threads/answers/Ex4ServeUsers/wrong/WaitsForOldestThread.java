@@ -9,10 +9,10 @@ import java.util.Queue;
  * Caught by {@code fillsFreeSlotImmediately}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
         Queue<Thread> serving = new ArrayDeque<>();
         for (Runnable user : users) {
-            if (serving.size() == atOnce) {
+            if (serving.size() == limit) {
                 serving.remove().join();
             }
             Thread thread = new Thread(user);

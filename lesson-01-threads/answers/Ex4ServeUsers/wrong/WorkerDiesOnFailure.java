@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * {@code failureFreesOneSlot}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
         Queue<Runnable> queue = new ConcurrentLinkedQueue<>(users);
         List<Thread> workers = new ArrayList<>();
-        for (int i = 0; i < atOnce; i++) {
+        for (int i = 0; i < limit; i++) {
             Thread worker = new Thread(() -> {
                 for (Runnable user = queue.poll(); user != null; user = queue.poll()) {
                     user.run();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Right: the end of the program and the end of the limit race for one future. */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
         StringBuilder output = new StringBuilder();
         Thread reader = new Thread(() -> {
@@ -21,7 +21,7 @@ final class Ex5TimeLimit {
         });
         reader.start();
         boolean inTime = process.onExit().thenApply(ended -> true)
-                .completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS).join();
+                .completeOnTimeout(false, timeout.toMillis(), TimeUnit.MILLISECONDS).join();
         if (!inTime) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 
 /** Right: the program prints into a file, so nobody has to read while it runs. */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Path file = Files.createTempFile("output", ".txt");
         try {
             Process process = start(program, file);
             try {
-                boolean inTime = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
+                boolean inTime = process.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS);
                 Charset encoding = Charset.forName(System.getProperty("native.encoding")); // in which most programs write
                 return inTime ? Optional.of(Files.readString(file, encoding)) : Optional.empty();
             } finally {

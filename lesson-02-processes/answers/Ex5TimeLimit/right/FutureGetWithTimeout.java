@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Right: a future reads on a thread of its own, and its time limit is that of the program. */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
@@ -21,7 +21,7 @@ final class Ex5TimeLimit {
                 process.waitFor();
                 return text;
             });
-            return Optional.of(output.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(output.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Right: after the limit it waits for the end of the program, and for that of each of its descendants. */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
         AtomicReference<String> output = new AtomicReference<>("");
         Thread reader = new Thread(() -> {
@@ -23,7 +23,7 @@ final class Ex5TimeLimit {
         reader.start();
         boolean inTime = false;
         try {
-            inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            inTime = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             if (!inTime) { // or if we were interrupted
                 List<ProcessHandle> descendants = process.descendants().toList();

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Wrong: {@code destroyForcibly} ends the program, and what it has started lives on. Caught by {@code leavesNoOrphans}.
  */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
         AtomicReference<String> output = new AtomicReference<>();
         Thread reader = new Thread(() -> {
@@ -22,7 +22,7 @@ final class Ex5TimeLimit {
         });
         reader.setDaemon(true);
         reader.start();
-        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly();
             return Optional.empty();
         }

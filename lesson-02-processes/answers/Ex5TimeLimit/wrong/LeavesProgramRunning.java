@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Wrong: it does not wait any longer, but the program runs on. Caught by {@code timesOut}. */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
         AtomicReference<String> output = new AtomicReference<>();
         Thread reader = new Thread(() -> {
@@ -20,7 +20,7 @@ final class Ex5TimeLimit {
         });
         reader.setDaemon(true);
         reader.start();
-        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.empty();
         }
         reader.join();

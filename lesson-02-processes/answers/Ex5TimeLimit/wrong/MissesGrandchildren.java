@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * {@code leavesNoOrphans}.
  */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
         AtomicReference<String> output = new AtomicReference<>();
         Thread reader = new Thread(() -> {
@@ -23,7 +23,7 @@ final class Ex5TimeLimit {
         });
         reader.setDaemon(true);
         reader.start();
-        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
             process.children().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             return Optional.empty();

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Wrong: nobody reads while it waits, so a program that fills its pipe never ends. Caught by {@code largeOutput}. */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
-        if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.of(new String(process.getInputStream().readAllBytes()));
         }
         process.descendants().forEach(ProcessHandle::destroyForcibly);

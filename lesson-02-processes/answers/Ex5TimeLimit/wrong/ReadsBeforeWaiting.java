@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
  * {@code timesOut}.
  */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
         String output = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.of(output);
         }
         process.descendants().forEach(ProcessHandle::destroyForcibly);

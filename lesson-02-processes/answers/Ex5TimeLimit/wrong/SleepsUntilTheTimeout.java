@@ -8,9 +8,9 @@ import java.util.Optional;
  * Wrong: it always sleeps until the limit is over, even if the program has long ended. Caught by {@code exitsInTime}.
  */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
-        Thread.sleep(limit.toMillis());
+        Thread.sleep(timeout.toMillis());
         if (process.isAlive()) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Wrong: who ends in time and prints nothing counts as too late. Caught by {@code noOutput}. */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
         AtomicReference<String> output = new AtomicReference<>("");
         Thread reader = new Thread(() -> {
@@ -19,7 +19,7 @@ final class Ex5TimeLimit {
             }
         });
         reader.start();
-        boolean inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        boolean inTime = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         if (!inTime) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();

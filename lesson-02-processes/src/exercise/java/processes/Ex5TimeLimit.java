@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
  * @see Ex5TimeLimitTest
  */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Assumptions.abort("2.5 is waiting for you: delete this line.");
         Process process = program.start();
         String output = String.join("\n", process.inputReader().lines().toList());
