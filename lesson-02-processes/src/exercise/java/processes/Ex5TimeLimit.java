@@ -6,11 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 2.5: a time limit, and no orphan.
- *
- * <p>Run the program, and return what it has printed as soon as it ends. If it is still running when the limit is over, end it,
- * end whatever it has started, and what that has started, and return an empty {@code Optional}. A program that ends in time
- * leaves nothing running, and none writes to its standard error.
+ * Runs a program and returns what it printed; after the timeout, kills it and everything that it has started.
  *
  * @see Ex5TimeLimitTest
  */
