@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: without an executor of its own {@code runAsync} uses the common pool, which has only about as many threads as
- * the machine has cores. Caught by {@code everyTaskIsRunOnce}.
+ * the machine has cores. Caught by {@code runsEveryTaskOnce}.
  */
 final class Ex1StartAll {
     static void runAll(List<Runnable> tasks) throws InterruptedException {

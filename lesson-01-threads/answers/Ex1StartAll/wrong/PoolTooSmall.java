@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: the pool has two threads, so that the third task waits in its queue. Caught by
- * {@code allTasksRunAtTheSameTime}.
+ * {@code runsTasksConcurrently}.
  */
 final class Ex1StartAll {
     static void runAll(List<Runnable> tasks) throws InterruptedException {

@@ -3,7 +3,7 @@ package threads;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: {@code run} does not wait for the thread, but does the task once more. Caught by {@code everyTaskIsRunOnce}. */
+/** Wrong: {@code run} does not wait for the thread, but does the task once more. Caught by {@code runsEveryTaskOnce}. */
 final class Ex1StartAll {
     static void runAll(List<Runnable> tasks) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Wrong: {@code run} is an ordinary method call. It starts no thread: the caller does all the tasks itself, one after
- * another. Caught by {@code allTasksRunAtTheSameTime}.
+ * another. Caught by {@code runsTasksConcurrently}.
  */
 final class Ex1StartAll {
     static void runAll(List<Runnable> tasks) throws InterruptedException {

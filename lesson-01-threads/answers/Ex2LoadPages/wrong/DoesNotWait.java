@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Wrong: it hands back the list before the pages are in it. Caught by {@code everyPageIsLoadedOnce}. */
+/** Wrong: it hands back the list before the pages are in it. Caught by {@code loadsEveryPageOnce}. */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {
         String[] answers = new String[pages.size()];

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Wrong: there is a pool, but {@code get} waits for each page before the next one is submitted. Caught by
- * {@code allPagesAreLoadedTogether}.
+ * {@code loadsPagesConcurrently}.
  */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {

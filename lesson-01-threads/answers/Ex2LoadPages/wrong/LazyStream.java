@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Wrong: a stream takes one page at a time through all its steps, so that each {@code join} comes before the next
- * {@code supplyAsync}. Caught by {@code allPagesAreLoadedTogether}.
+ * {@code supplyAsync}. Caught by {@code loadsPagesConcurrently}.
  */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {

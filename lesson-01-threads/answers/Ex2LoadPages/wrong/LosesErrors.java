@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Wrong: an Error ends the thread of its page, and an answer is missing. Caught by {@code pageFailsWithAnError}. */
+/** Wrong: an Error ends the thread of its page, and an answer is missing. Caught by {@code errorPropagates}. */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {
         String[] answers = new String[pages.size()];

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: it says that something failed and not what: the page's exception is lost. Caught by {@code failureIsTold}. */
+/** Wrong: it says that something failed and not what: the page's exception is lost. Caught by {@code failurePropagates}. */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(pages.size());

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 
 /**
  * Wrong: a parallel stream uses the common pool, which has only about as many threads as the machine has cores.
- * Caught by {@code everyPageIsLoadedOnce}.
+ * Caught by {@code loadsEveryPageOnce}.
  */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {

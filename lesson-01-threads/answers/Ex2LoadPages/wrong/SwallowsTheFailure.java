@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: a page that failed becomes an empty answer, and nobody is told. Caught by {@code failureIsTold}. */
+/** Wrong: a page that failed becomes an empty answer, and nobody is told. Caught by {@code failurePropagates}. */
 final class Ex2LoadPages {
     static List<String> loadAll(List<Callable<String>> pages) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(pages.size());

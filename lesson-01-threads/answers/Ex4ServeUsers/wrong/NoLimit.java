@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: a cached pool adds a thread whenever none is free, without any limit. Caught by
- * {@code neverMoreThanTheLimit}.
+ * {@code neverExceedsLimit}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
         ExecutorService pool = Executors.newCachedThreadPool();
         for (Runnable user : users) {
             pool.execute(user);

@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Wrong: a pool of one thread serves one user at a time, whatever the limit is. Caught by {@code theLimitIsUsed}. */
+/** Wrong: a pool of one thread serves one user at a time, whatever the limit is. Caught by {@code usesFullLimit}. */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         for (Runnable user : users) {
             pool.execute(user);

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
  * interruptStopsServing}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) {
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+    static void serveAll(List<Runnable> users, int limit) {
+        ExecutorService pool = Executors.newFixedThreadPool(limit);
         for (Runnable user : users) {
             pool.execute(user);
         }

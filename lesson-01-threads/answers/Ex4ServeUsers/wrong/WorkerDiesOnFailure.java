@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Wrong: a user who fails takes the worker along, and nobody serves the rest of the queue. Caught by
- * {@code aFailureGivesBackItsPlace}.
+ * {@code failureFreesOneSlot}.
  */
 final class Ex4ServeUsers {
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
         Queue<Runnable> queue = new ConcurrentLinkedQueue<>(users);
         List<Thread> workers = new ArrayList<>();
-        for (int i = 0; i < atOnce; i++) {
+        for (int i = 0; i < limit; i++) {
             Thread worker = new Thread(() -> {
                 for (Runnable user = queue.poll(); user != null; user = queue.poll()) {
                     user.run();

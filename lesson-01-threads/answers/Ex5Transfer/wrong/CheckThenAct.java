@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Lock;
 
 /**
  * Wrong: it checks the balance, lets go of the lock and takes it again to move the money, which may be gone by then.
- * Caught by {@code theSameMoneyTwice}.
+ * Caught by {@code noDoubleSpending}.
  */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */

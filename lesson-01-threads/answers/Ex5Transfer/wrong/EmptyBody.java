@@ -2,7 +2,7 @@ package threads;
 
 import java.util.concurrent.locks.Lock;
 
-/** Wrong: it promises that the money has moved, and moves none. Caught by {@code theMoneyMoves}. */
+/** Wrong: it promises that the money has moved, and moves none. Caught by {@code movesMoney}. */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */
     interface Account {

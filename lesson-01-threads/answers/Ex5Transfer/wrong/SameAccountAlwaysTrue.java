@@ -2,7 +2,7 @@ package threads;
 
 import java.util.concurrent.locks.Lock;
 
-/** Wrong: from an account to itself it says yes, even if the money is not there. Caught by {@code toItself}. */
+/** Wrong: from an account to itself it says yes, even if the money is not there. Caught by {@code sameAccount}. */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */
     interface Account {

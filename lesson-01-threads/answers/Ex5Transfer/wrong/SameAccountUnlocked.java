@@ -2,7 +2,7 @@ package threads;
 
 import java.util.concurrent.locks.Lock;
 
-/** Wrong: for an account to itself it reads the balance without the lock. Caught by {@code toItself}. */
+/** Wrong: for an account to itself it reads the balance without the lock. Caught by {@code sameAccount}. */
 final class Ex5Transfer {
     /** An account. Whoever reads or changes its balance must hold its lock. */
     interface Account {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: nobody asks how a program has ended, and what a failed one printed passes for its result. Caught by {@code
- * failureIsTold}.
+ * failurePropagates}.
  */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {

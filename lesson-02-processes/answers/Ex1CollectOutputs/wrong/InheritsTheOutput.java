@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: with {@code inheritIO} a program prints where we print, and nothing comes through its pipe. Caught by {@code
- * everyOutputIsThere}.
+ * returnsEveryOutput}.
  */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Wrong: a parallel stream waits on the common pool, which has only about as many threads as the machine has cores.
- * Caught by {@code allRunAtTheSameTime}.
+ * Caught by {@code runsProgramsConcurrently}.
  */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: each program is waited for before the next one is started. Caught by {@code allRunAtTheSameTime}. */
+/** Wrong: each program is waited for before the next one is started. Caught by {@code runsProgramsConcurrently}. */
 final class Ex1CollectOutputs {
     static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {
         List<String> outputs = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
 
-/** Wrong: a worker that dies passes for one that has answered everything. Caught by {@code aDeadWorkerIsTold}. */
+/** Wrong: a worker that dies passes for one that has answered everything. Caught by {@code deadWorkerThrows}. */
 final class Ex2AskWorker {
     static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {
         Process process = worker.redirectError(ProcessBuilder.Redirect.DISCARD).start();

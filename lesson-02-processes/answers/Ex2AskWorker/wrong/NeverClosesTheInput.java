@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: the questions are written but their end is not told, so the worker waits for more, and this code for the end of
- * the answers. Caught by {@code everyQuestionGetsItsAnswer}.
+ * the answers. Caught by {@code returnsEveryAnswer}.
  */
 final class Ex2AskWorker {
     static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: nobody reads the standard error, and when its pipe is full the worker waits for ever. Caught by {@code
- * muchOnStandardError}.
+ * largeStandardError}.
  */
 final class Ex2AskWorker {
     static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 
-/** Wrong: blanks at the end of an answer belong to it. Caught by {@code everyQuestionGetsItsAnswer}. */
+/** Wrong: blanks at the end of an answer belong to it. Caught by {@code returnsEveryAnswer}. */
 final class Ex2AskWorker {
     static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {
         Process process = worker.redirectError(Redirect.DISCARD).start();

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Wrong: it asks the next question only when it has the answer to the last one, and a worker that reads on before it
- * answers waits for that question. Caught by {@code answersMayComeLate}.
+ * answers waits for that question. Caught by {@code lateAnswers}.
  */
 final class Ex2AskWorker {
     static List<String> askAll(ProcessBuilder worker, List<String> questions) throws IOException, InterruptedException {

@@ -2,7 +2,7 @@ package processes;
 
 import java.io.IOException;
 
-/** Wrong: nobody counts. Caught by {@code everyNumberIsCountedOnce}. */
+/** Wrong: nobody counts. Caught by {@code countsEveryNumberOnce}. */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
     interface RangeProgram {

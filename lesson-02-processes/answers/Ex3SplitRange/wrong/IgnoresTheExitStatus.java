@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: what a failed worker printed is added as if it were its count. Caught by {@code failureIsTold}. */
+/** Wrong: what a failed worker printed is added as if it were its count. Caught by {@code failurePropagates}. */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
     interface RangeProgram {

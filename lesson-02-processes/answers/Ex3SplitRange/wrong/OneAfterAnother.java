@@ -2,7 +2,7 @@ package processes;
 
 import java.io.IOException;
 
-/** Wrong: it waits for a worker before it starts the next one. Caught by {@code workersCountTogether}. */
+/** Wrong: it waits for a worker before it starts the next one. Caught by {@code workersRunConcurrently}. */
 final class Ex3SplitRange {
     /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
     interface RangeProgram {

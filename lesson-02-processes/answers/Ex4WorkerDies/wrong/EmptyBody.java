@@ -3,7 +3,7 @@ package processes;
 import java.io.IOException;
 import java.util.List;
 
-/** Wrong: nobody works. Caught by {@code everyPieceCounts}. */
+/** Wrong: nobody works. Caught by {@code countsEveryPieceOnce}. */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */
     interface PieceProgram {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wrong: it gives up after two tries. Caught by {@code theThirdTryCounts}. */
+/** Wrong: it gives up after two tries. Caught by {@code thirdTrySucceeds}. */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */
     interface PieceProgram {

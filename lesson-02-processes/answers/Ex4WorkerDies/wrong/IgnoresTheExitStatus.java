@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Wrong: it takes what a dead worker has printed for the whole piece, and the rest is lost. Caught by {@code
- * aKilledWorkersPieceIsDoneAgain}.
+ * retriesOnlyTheFailedPiece}.
  */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */

@@ -3,7 +3,7 @@ package processes;
 import java.io.IOException;
 import java.util.List;
 
-/** Wrong: the next piece is begun only when this one is done. Caught by {@code piecesAreDoneTogether}. */
+/** Wrong: the next piece is begun only when this one is done. Caught by {@code piecesRunConcurrently}. */
 final class Ex4WorkerDies {
     /** Makes the program that does a piece. */
     interface PieceProgram {

@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Right: this thread reads, and a watchdog ends the program and all its descendants if it does not end in time. */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         Process process = program.start();
         AtomicBoolean tooLate = new AtomicBoolean();
         Thread watchdog = new Thread(() -> {
             try {
-                if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                     tooLate.set(true);
                     process.descendants().forEach(ProcessHandle::destroyForcibly);
                     process.toHandle().destroyForcibly(); // unlike the one of Process it leaves the pipe open for the reader

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Wrong: the program is never started. Caught by {@code endsInTime}. */
+/** Wrong: the program is never started. Caught by {@code exitsInTime}. */
 final class Ex5TimeLimit {
-    static Optional<String> run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+    static Optional<String> run(ProcessBuilder program, Duration timeout) throws IOException, InterruptedException {
         return Optional.empty();
     }
 }

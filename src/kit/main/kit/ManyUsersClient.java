@@ -10,7 +10,7 @@ import java.util.List;
 /** The users of the examples ManyUsers, in a JVM of their own: all of them connect and ask before the first reads its answer. */
 public final class ManyUsersClient {
 
-    private static final int PATIENCE_MILLIS = 180_000;
+    private static final int TIMEOUT_MILLIS = 180_000;
 
     public static void main(String[] args) {
         Jvm.endWithParent();
@@ -19,9 +19,9 @@ public final class ManyUsersClient {
         int users = Integer.parseInt(args[2]);
         try {
             for (int round = 0; round < 5; round++) {
-                askTogether(Math.min(users, 200), warmUpPort);
+                askConcurrently(Math.min(users, 200), warmUpPort);
             }
-            System.out.println(askTogether(users, port));
+            System.out.println(askConcurrently(users, port));
         } catch (IOException e) {
             complain("Not all users could connect: " + e.getMessage() + ".");
             System.out.println(0);
@@ -30,13 +30,13 @@ public final class ManyUsersClient {
     }
 
     /** Returns how many users got the right answer. */
-    private static int askTogether(int users, int port) throws IOException {
+    private static int askConcurrently(int users, int port) throws IOException {
         // Plain sockets: one thread can open thousands of them, one after another, and keep them open.
         List<Socket> connections = new ArrayList<>();
         for (int user = 0; user < users; user++) {
             Socket connection = new Socket();
-            connection.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
-            connection.setSoTimeout(PATIENCE_MILLIS);
+            connection.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
+            connection.setSoTimeout(TIMEOUT_MILLIS);
             String request = "GET /user/" + user + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
             connection.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             connections.add(connection);

@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  */
 public final class ManyUsersRun {
     private static final String NO_MORE_THREADS = "no-more-threads";
-    private static final int MOST_WAITING = 10_000; // for the server to let them in
+    private static final int MAX_WAITING = 10_000; // for the server to let them in
 
     private ManyUsersRun() {
     }
@@ -89,16 +89,16 @@ public final class ManyUsersRun {
 
     /** Starts a server that answers no user before all have arrived. Returns its port, which is any that is free. */
     private static int start(Executor threads, int users, Answer answer, AtomicLong lastArrival) throws IOException {
-        CountDownLatch allAreHere = new CountDownLatch(users);
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), MOST_WAITING);
+        CountDownLatch allConnected = new CountDownLatch(users);
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), MAX_WAITING);
         server.setExecutor(request -> {     // called once per request, since our users close each connection after it
             execute(threads, request);
             lastArrival.set(System.nanoTime());
-            allAreHere.countDown();
+            allConnected.countDown();
         });
         server.createContext("/", exchange -> {
             try (exchange) {
-                allAreHere.await();
+                allConnected.await();
                 byte[] text = answer.to(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, text.length);
                 exchange.getResponseBody().write(text);

@@ -29,12 +29,12 @@ import org.opentest4j.TestAbortedException;
  */
 public abstract class YourCode implements AfterEachCallback {
     /** How long a test waits for a thread that may go on at any time. The gate sets it for wrong answers. */
-    protected static final long ALL_THE_TIME_MILLIS = Long.getLong("patience.millis", 10_000);
+    protected static final long MAX_WAIT_MILLIS = Long.getLong("patience.millis", 10_000);
     /** How long a wait with a time limit must have lasted until a test believes that nothing comes of it. */
     protected static final long TIMED_WAIT_MILLIS = 1_200;
     /** How long a test waits between two looks at the threads. */
     protected static final int SAMPLE_MILLIS = 2;
-    private static final int MOST_SEEN = 200;
+    private static final int MAX_SEEN = 200;
 
     /** Lines that have waited with a time limit, and nothing came of it: after that, they're believed sooner. */
     private static final Set<String> WAITED_FOR = ConcurrentHashMap.newKeySet();
@@ -48,7 +48,7 @@ public abstract class YourCode implements AfterEachCallback {
         me.setContextClassLoader(own);
     }
 
-    private final Told told;
+    private final Messages messages;
     private final String testClass;
     private final Group group = new Group();
     private final Stillness stillness = new Stillness();
@@ -61,7 +61,7 @@ public abstract class YourCode implements AfterEachCallback {
 
     /** For code of this class. */
     protected YourCode(Class<?> exercise) {
-        told = new Told(exercise);
+        messages = new Messages(exercise);
         testClass = exercise.getName() + "Test";
     }
 
@@ -210,9 +210,9 @@ public abstract class YourCode implements AfterEachCallback {
         return switch (stateOf(thread)) {
             // A caller that waits outside of your code waits for the test, which may be just about to let it go.
             case STILL -> callers.contains(thread) && thread.isAlive() && lineIn(thread.getStackTrace()) == null
-                    ? ALL_THE_TIME_MILLIS : 0;
+                    ? MAX_WAIT_MILLIS : 0;
             case LIMITED -> WAITED_FOR.contains(waitsAt(thread)) ? 0 : TIMED_WAIT_MILLIS;
-            case MOVING -> ALL_THE_TIME_MILLIS;
+            case MOVING -> MAX_WAIT_MILLIS;
         };
     }
 
@@ -248,17 +248,17 @@ public abstract class YourCode implements AfterEachCallback {
     /** A failure that says this, and where to look: at this line, or in the file if the line is null. */
     protected AssertionFailedError failure(String sentence, StackTraceElement line) {
         failed = true;
-        return told.failure(sentence, line);
+        return messages.failure(sentence, line);
     }
 
     /** The line of the code that has led to the top of this stack; null if there's none. */
     protected final StackTraceElement lineIn(StackTraceElement[] stack) {
-        return told.lineIn(stack);
+        return messages.lineIn(stack);
     }
 
     /** The line of the code at which the first of these threads is that is at any; null if there's none. */
     protected final StackTraceElement lineOf(List<Thread> threads) {
-        return told.lineOf(threads);
+        return messages.lineOf(threads);
     }
 
     /** Something has lasted from then until now. */
@@ -273,7 +273,7 @@ public abstract class YourCode implements AfterEachCallback {
 
     private void see(String... what) {
         synchronized (seen) {
-            if (seen.size() < MOST_SEEN) {
+            if (seen.size() < MAX_SEEN) {
                 seen.add(String.join("\t", what));
             }
         }

@@ -82,8 +82,8 @@ class PicturesTest {
 
     @Test
     void theSecondsMayStandInALaterColumn() {
-        Element svg = svg(Bars.svg("p", "ManyUsers", lines("0 a thread a user   2000   1.52 s   60 MB")));
-        assertEquals(List.of("a thread a user: 1.52 s"), svg.select(".piece > title").eachText());
+        Element svg = svg(Bars.svg("p", "ManyUsers", lines("0 one thread per user   2000   1.52 s   60 MB")));
+        assertEquals(List.of("one thread per user: 1.52 s"), svg.select(".piece > title").eachText());
     }
 
     @Test

@@ -4,10 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 1.1: start all, wait for all.
- *
- * <p>Run all tasks at the same time, and return when every one of them has ended, be it with an exception. If a
- * wait is interrupted, let the {@code InterruptedException} through.
+ * Runs all tasks at the same time, and returns when the last one has finished.
  *
  * @see Ex1StartAllTest
  */

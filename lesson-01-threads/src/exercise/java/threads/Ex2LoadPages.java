@@ -7,11 +7,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 1.2: load pages together.
- *
- * <p>Each {@code Callable} loads one page. Load all pages at the same time, and return what they gave in the order of the
- * list. If a page fails, {@code loadAll} must fail too, with what that page threw or with an exception caused by it. When the
- * pages have finished, leave no thread behind, even if one of them failed.
+ * Loads all pages at the same time, and returns their answers in the order of the list.
  *
  * @see Ex2LoadPagesTest
  */

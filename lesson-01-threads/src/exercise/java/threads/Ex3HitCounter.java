@@ -4,11 +4,7 @@ import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 1.3: mend a counter that loses hits.
- *
- * <p>Each visit to a page calls {@code hit}, often from several threads at once, and {@code addOne} makes the new number
- * from the old one. Mend the counter, so that every hit counts, also that of a thread that was interrupted. Only a hit whose
- * {@code addOne} throws an exception does not count.
+ * Counts every hit, even if several threads call {@code hit} at the same time.
  *
  * @see Ex3HitCounterTest
  */

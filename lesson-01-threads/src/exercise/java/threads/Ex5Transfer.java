@@ -4,11 +4,7 @@ import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 1.5: move money without a deadlock.
- *
- * <p>Move the amount from one account to the other and return true, or return false if the money is not there.
- * The amount is positive, and no balance gets too large for an {@code int}. Hold the locks of both accounts from before you
- * check the balance until after you've moved the money, and release them whatever happens.
+ * Moves money from one account to another, without a deadlock.
  *
  * @see Ex5TransferTest
  */

@@ -24,7 +24,7 @@ import kit.Arguments;
 public final class LoadPages {
 
     // tag::main[]
-    private static List<String> oneAfterAnother(List<Callable<String>> jobs) throws Exception {
+    private static List<String> sequential(List<Callable<String>> jobs) throws Exception {
         List<String> answers = new ArrayList<>();
         for (Callable<String> job : jobs) {
             answers.add(job.call());            // does the job here and now, on this thread
@@ -32,9 +32,9 @@ public final class LoadPages {
         return answers;
     }
 
-    private static List<String> together(List<Callable<String>> jobs)
+    private static List<String> concurrent(List<Callable<String>> jobs)
             throws InterruptedException, ExecutionException {
-        ExecutorService pool = Executors.newFixedThreadPool(jobs.size());   // a thread a page
+        ExecutorService pool = Executors.newFixedThreadPool(jobs.size());   // one thread per page
         try {
             List<Future<String>> futures = new ArrayList<>();
             for (Callable<String> job : jobs) {
@@ -87,12 +87,12 @@ public final class LoadPages {
 
         System.out.println("One after another:");
         long began = System.nanoTime();
-        List<String> first = oneAfterAnother(jobs);
+        List<String> first = sequential(jobs);
         double slow = (System.nanoTime() - began) / 1e9;
 
         System.out.println("Together:");
         began = System.nanoTime();
-        List<String> second = together(jobs);
+        List<String> second = concurrent(jobs);
         double fast = (System.nanoTime() - began) / 1e9;
 
         if (!first.equals(second)) {

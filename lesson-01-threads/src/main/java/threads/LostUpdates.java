@@ -115,14 +115,14 @@ public final class LostUpdates {
     }
 
     private static void twice(Runnable work) throws InterruptedException {
-        CountDownLatch bothAreHere = new CountDownLatch(2);
-        Runnable together = () -> {
-            bothAreHere.countDown();
-            waitFor(bothAreHere);       // otherwise Ann may finish before Bob starts
+        CountDownLatch bothStarted = new CountDownLatch(2);
+        Runnable afterBothStarted = () -> {
+            bothStarted.countDown();
+            waitFor(bothStarted);       // otherwise Ann may finish before Bob starts
             work.run();
         };
-        Thread ann = new Thread(together, "Ann");
-        Thread bob = new Thread(together, "Bob");
+        Thread ann = new Thread(afterBothStarted, "Ann");
+        Thread bob = new Thread(afterBothStarted, "Bob");
         ann.start();
         bob.start();
         ann.join();

@@ -9,18 +9,18 @@ import kit.Jvm;
 import kit.ManyUsersRun;
 import kit.OpenFiles;
 
-/** A web server answers thousands of users who are all connected at once: with a thread a user, then with a pool. */
+/** A web server answers thousands of users who are all connected at once: with one thread per user, then with a pool. */
 public final class ManyUsers {
 
     private static final int POOL = 200;
-    private static final String A_THREAD_A_USER = "a thread a user";
+    private static final String THREAD_PER_USER = "one thread per user";
     private static final String A_POOL = "a pool of " + POOL;
     private static final int WAIT_MILLIS = 200;
-    private static final int NAME_WIDTH = 15;
+    private static final int NAME_WIDTH = 19;
 
     // tag::main[]
-    /** A thread a user: each request gets a new thread of its own. */
-    private static Executor threadAUser() {
+    /** One thread per user: each request gets its own new thread. */
+    private static Executor threadPerUser() {
         return request -> new Thread(request).start();
     }
 
@@ -40,10 +40,10 @@ public final class ManyUsers {
         int users = Arguments.number(ManyUsers.class, args, 1, 10_000, 2_000, "how many users");
         OpenFiles.mustAllow(ManyUsers.class, users, "users");
         ManyUsersRun.printHead(users, NAME_WIDTH);
-        double unlimited = ManyUsersRun.printRow(Server.class, A_THREAD_A_USER, NAME_WIDTH, ideal(users, users), users);
+        double unlimited = ManyUsersRun.printRow(Server.class, THREAD_PER_USER, NAME_WIDTH, ideal(users, users), users);
         double pooled = ManyUsersRun.printRow(Server.class, A_POOL, NAME_WIDTH, ideal(POOL, users), users);
         System.out.println(String.format(Locale.ROOT,
-                "A thread a user took %.2f s. The ideal is %.2f s, one after another would be %.1f s.",
+                "One thread per user took %.2f s. The ideal is %.2f s, one after another would be %.1f s.",
                 unlimited, ideal(users, users), ideal(1, users)));
         System.out.println(String.format(Locale.ROOT, "The pool of %d took %.2f s. Its ideal is %.2f s.",
                 POOL, pooled, ideal(POOL, users)));
@@ -63,7 +63,7 @@ public final class ManyUsers {
         public static void main(String[] args) throws IOException, InterruptedException {
             Jvm.endWithParent();
             int users = Integer.parseInt(args[1]);
-            ManyUsersRun.serve(args[0].equals(A_POOL) ? pool(POOL) : threadAUser(), users, ManyUsers::answer);
+            ManyUsersRun.serve(args[0].equals(A_POOL) ? pool(POOL) : threadPerUser(), users, ManyUsers::answer);
         }
     }
 }

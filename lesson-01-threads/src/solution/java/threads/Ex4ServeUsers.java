@@ -5,11 +5,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A pool of {@code atOnce} threads is the limit: each of its threads serves one user at a time. */
+/** A pool of {@code limit} threads, each of which serves one user at a time. */
 final class Ex4ServeUsers {
     // tag::answer[]
-    static void serveAll(List<Runnable> users, int atOnce) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(limit);
         try {
             for (Runnable user : users) {
                 pool.execute(user);

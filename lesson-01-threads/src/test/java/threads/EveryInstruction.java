@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
-import kit.Told;
+import kit.Messages;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -50,11 +50,11 @@ import org.opentest4j.AssertionFailedError;
  * <p>A mistake that needs more than that is not seen here, nor is one that only shows when a thread reads an old value.
  */
 final class EveryInstruction {
-    private static final int MOST_MILLIS = 60_000;
-    private static final int MOST_PLACES = 300;
+    private static final int MAX_MILLIS = 60_000;
+    private static final int MAX_PLACES = 300;
     private static final List<String> NOT_YOURS = List.of("java.*", "jdk.*", "sun.*", "threads.EveryInstruction*");
 
-    private final Told told;
+    private final Messages messages;
     private final List<Location> places = new ArrayList<>();
     private final Set<ThreadReference> stepping = new HashSet<>();
     private VirtualMachine vm;
@@ -64,8 +64,8 @@ final class EveryInstruction {
     private BreakpointRequest stop;
     private ThreadReference stopped;
 
-    private EveryInstruction(Told told) {
-        this.told = told;
+    private EveryInstruction(Messages messages) {
+        this.messages = messages;
     }
 
     /**
@@ -74,11 +74,11 @@ final class EveryInstruction {
      * @throws AssertionFailedError if one of them goes wrong, or cannot be played
      */
     static void check(Class<?> counter) {
-        Told told = new Told(counter);
+        Messages messages = new Messages(counter);
         try {
-            new EveryInstruction(told).debug(counter);
+            new EveryInstruction(messages).debug(counter);
         } catch (VMDisconnectedException e) {
-            throw told.failure("The program in which your counter ran ended in the middle of a hit.", null);
+            throw messages.failure("The program in which your counter ran ended in the middle of a hit.", null);
         } catch (Exception e) {
             throw new AssertionFailedError("The test could not start a second JVM and stop its threads: " + e, e);
         }
@@ -89,7 +89,7 @@ final class EveryInstruction {
                 .filter(one -> one.transport().name().equals("dt_socket")).findFirst().orElseThrow();
         Map<String, Connector.Argument> arguments = connector.defaultArguments();
         arguments.get("localAddress").setValue("127.0.0.1");
-        arguments.get("timeout").setValue(Integer.toString(MOST_MILLIS));
+        arguments.get("timeout").setValue(Integer.toString(MAX_MILLIS));
         String address = connector.startListening(arguments);
         Thread me = Thread.currentThread();
         ClassLoader own = me.getContextClassLoader();
@@ -99,7 +99,7 @@ final class EveryInstruction {
             child = start(counter, address);
             vm = connector.accept(arguments);
             requests = vm.eventRequestManager();
-            while (goesOn(vm.eventQueue().remove(MOST_MILLIS))) {
+            while (goesOn(vm.eventQueue().remove(MAX_MILLIS))) {
                 // The next event.
             }
         } finally {
@@ -196,7 +196,7 @@ final class EveryInstruction {
         if (round != 2 || thread.name().equals("rounds")) {
             return; // The latter makes the counter, which nobody else can see yet.
         }
-        if (thread.name().equals("Thread 2") || places.size() >= MOST_PLACES) {
+        if (thread.name().equals("Thread 2") || places.size() >= MAX_PLACES) {
             requests.deleteEventRequests(List.copyOf(requests.methodEntryRequests()));
             requests.deleteEventRequests(List.copyOf(requests.stepRequests()));
             return;
@@ -220,10 +220,10 @@ final class EveryInstruction {
 
     private AssertionFailedError failure(String sentence) {
         if (stop == null) {
-            return told.failure("Two threads called hit, one after the other, and " + sentence, null);
+            return messages.failure("Two threads called hit, one after the other, and " + sentence, null);
         }
         Location place = stop.location();
-        return told.failure("A thread was stopped here, another one called hit meanwhile, and " + sentence,
+        return messages.failure("A thread was stopped here, another one called hit meanwhile, and " + sentence,
                 new StackTraceElement(place.declaringType().name(), place.method().name(), null, place.lineNumber()));
     }
 

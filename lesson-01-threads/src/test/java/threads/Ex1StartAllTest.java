@@ -20,8 +20,8 @@ class Ex1StartAllTest {
 
     @Test
     @Order(1)
-    @DisplayName("every task is run, and only once")
-    void everyTaskIsRunOnce() {
+    @DisplayName("runs every task exactly once")
+    void runsEveryTaskOnce() {
         barrier.holdNone(3);
         AtomicIntegerArray runs = new AtomicIntegerArray(3);
         List<Runnable> tasks = IntStream.range(0, 3).<Runnable>mapToObj(i -> () -> {
@@ -40,24 +40,24 @@ class Ex1StartAllTest {
 
     @Test
     @Order(2)
-    @DisplayName("all tasks run at the same time")
-    void allTasksRunAtTheSameTime() {
+    @DisplayName("runs all tasks at the same time")
+    void runsTasksConcurrently() {
         // More than a pool as large as the machine could run.
         int tasks = 4 * Runtime.getRuntime().availableProcessors() + 10;
         barrier.holdUntilAllAreInside(tasks);
 
         barrier.run(() -> Ex1StartAll.runAll(Collections.nCopies(tasks, barrier::arrive)));
 
-        if (barrier.most() < tasks) {
-            throw barrier.failure("Only " + barrier.most() + " of " + tasks + " tasks "
-                    + (barrier.most() == 1 ? "was" : "were") + " running at once: the others had to wait.");
+        if (barrier.maxInside() < tasks) {
+            throw barrier.failure("Only " + barrier.maxInside() + " of " + tasks + " tasks "
+                    + (barrier.maxInside() == 1 ? "was" : "were") + " running at once: the others had to wait.");
         }
     }
 
     @Test
     @Order(3)
-    @DisplayName("runAll returns only after the last task has ended, whichever that is")
-    void runAllWaitsForAll() {
+    @DisplayName("returns only after every task has finished, whichever is last")
+    void waitsForAllTasks() {
         barrier.waitForMoreThan(3, 3);
         AtomicInteger early = new AtomicInteger(4);
 
@@ -82,8 +82,8 @@ class Ex1StartAllTest {
 
     @Test
     @Order(4)
-    @DisplayName("a task that fails has ended, too, and the others are waited for")
-    void oneTaskFails() {
+    @DisplayName("keeps waiting for the other tasks when one fails")
+    void keepsWaitingAfterFailure() {
         barrier.waitForMoreThan(1, 1);
         AtomicBoolean ended = new AtomicBoolean();
         AtomicBoolean early = new AtomicBoolean();
@@ -109,8 +109,8 @@ class Ex1StartAllTest {
 
     @Test
     @Order(5)
-    @DisplayName("when it is interrupted, runAll does not return as if all were done")
-    void interrupted() {
+    @DisplayName("doesn't return normally when it's interrupted before the tasks have finished")
+    void interruptPropagates() {
         barrier.waitForMoreThan(1, 1);
         AtomicBoolean ended = new AtomicBoolean();
         AtomicBoolean early = new AtomicBoolean();

@@ -19,8 +19,8 @@ class Ex2LoadPagesTest {
 
     @Test
     @Order(1)
-    @DisplayName("every page is loaded once, and its answer is there")
-    void everyPageIsLoadedOnce() {
+    @DisplayName("loads every page once, and returns every answer")
+    void loadsEveryPageOnce() {
         barrier.waitForMoreThan(3, 3);
         AtomicIntegerArray loads = new AtomicIntegerArray(3);
         List<Callable<String>> pages = new ArrayList<>();
@@ -47,8 +47,8 @@ class Ex2LoadPagesTest {
 
     @Test
     @Order(2)
-    @DisplayName("all pages are loaded at the same time")
-    void allPagesAreLoadedTogether() {
+    @DisplayName("loads all pages at the same time")
+    void loadsPagesConcurrently() {
         // More than a pool as large as the machine could load.
         int pages = 4 * Runtime.getRuntime().availableProcessors() + 10;
         barrier.holdUntilAllAreInside(pages);
@@ -59,9 +59,9 @@ class Ex2LoadPagesTest {
 
         List<String> answers = loadAll(Collections.nCopies(pages, page));
 
-        if (barrier.most() < pages) {
-            throw barrier.failure("Only " + barrier.most() + " of " + pages + " pages "
-                    + (barrier.most() == 1 ? "was" : "were") + " loading at once: the others had to wait.");
+        if (barrier.maxInside() < pages) {
+            throw barrier.failure("Only " + barrier.maxInside() + " of " + pages + " pages "
+                    + (barrier.maxInside() == 1 ? "was" : "were") + " loading at once: the others had to wait.");
         }
         if (answers.size() != pages) {
             throw barrier.failure("One page stands " + pages + " times in the list, and loadAll returned " + answers.size()
@@ -71,15 +71,15 @@ class Ex2LoadPagesTest {
 
     @Test
     @Order(3)
-    @DisplayName("the answers stand in the order of the pages, even if the first page comes last")
-    void answersStandInTheOrderOfThePages() {
+    @DisplayName("returns the answers in the order of the pages, even if the first page arrives last")
+    void keepsPageOrder() {
         assertInOrder(List.of(2, 0, 1));    // in the order weather, mail, news
     }
 
     @Test
     @Order(4)
-    @DisplayName("the answers stand in the order of the pages, even if they come backwards")
-    void answersThatComeBackwards() {
+    @DisplayName("returns the answers in the order of the pages, even if they arrive in reverse order")
+    void keepsPageOrderWhenReversed() {
         assertInOrder(List.of(2, 1, 0));    // mail, weather, news
     }
 
@@ -111,8 +111,8 @@ class Ex2LoadPagesTest {
 
     @Test
     @Order(5)
-    @DisplayName("a page that fails is told")
-    void failureIsTold() {
+    @DisplayName("throws when a page fails")
+    void failurePropagates() {
         barrier.holdNone(2);
         List<Callable<String>> pages = List.of(
                 () -> {
@@ -133,7 +133,7 @@ class Ex2LoadPagesTest {
         if (thrown.isEmpty()) {
             throw barrier.failure("Page 2 failed, and nobody was told: loadAll returned " + answers + ".");
         }
-        if (!tells(thrown.get(), "page 2 is gone")) {
+        if (!mentions(thrown.get(), "page 2 is gone")) {
             throw barrier.failure("Page 2 failed with \"page 2 is gone\", and loadAll threw something else: " + thrown.get());
         }
     }
@@ -141,7 +141,7 @@ class Ex2LoadPagesTest {
     @Test
     @Order(6)
     @DisplayName("throws when a page fails with an Error, too")
-    void pageFailsWithAnError() {
+    void errorPropagates() {
         barrier.holdNone(1);
         List<Callable<String>> pages = List.of(
                 () -> {
@@ -159,7 +159,7 @@ class Ex2LoadPagesTest {
             throw barrier.failure("Page 2 failed with an Error, but loadAll returned " + answers
                     + ". It must throw here too: catch (Exception e) doesn't catch an Error.");
         }
-        if (!tells(thrown.get(), "page 2 is gone")) {
+        if (!mentions(thrown.get(), "page 2 is gone")) {
             throw barrier.failure("Page 2 failed with an Error, but loadAll threw something else: " + thrown.get());
         }
     }
@@ -170,7 +170,7 @@ class Ex2LoadPagesTest {
         return answers;
     }
 
-    private static boolean tells(Throwable thrown, String message) {
+    private static boolean mentions(Throwable thrown, String message) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (String.valueOf(t.getMessage()).contains(message)) {
                 return true;

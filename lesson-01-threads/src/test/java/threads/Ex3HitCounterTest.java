@@ -25,7 +25,7 @@ class Ex3HitCounterTest {
 
     @Test
     @Order(1)
-    @DisplayName("one thread: every hit counts, as soon as it is made")
+    @DisplayName("counts every hit of a single thread immediately")
     void oneThread() {
         barrier.holdNone(MANY);
         AtomicInteger calls = new AtomicInteger();
@@ -59,7 +59,7 @@ class Ex3HitCounterTest {
 
     @Test
     @Order(2)
-    @DisplayName("two threads: no hit is lost")
+    @DisplayName("loses no hit when two threads call hit")
     void twoThreads() {
         barrier.waitForMoreThan(1, 4);
         Set<Integer> made = ConcurrentHashMap.newKeySet();
@@ -80,7 +80,7 @@ class Ex3HitCounterTest {
         barrier.run(twoHits, twoHits);
 
         int hits = counter.hits();
-        if (hits < 4 && barrier.most() > 1) {
+        if (hits < 4 && barrier.maxInside() > 1) {
             throw barrier.failure("Two threads read the counter at the same time, and a hit was lost: after 4 hits it says " + hits + ".");
         }
         if (hits != 4) {
@@ -94,8 +94,8 @@ class Ex3HitCounterTest {
 
     @Test
     @Order(3)
-    @DisplayName("a thread that others overtake again and again loses no hit")
-    void overtaken() {
+    @DisplayName("loses no hit of a thread that others overtake again and again")
+    void survivesContention() {
         barrier.waitForMoreThan(1, 2);
         AtomicReference<Thread> slow = new AtomicReference<>();
         // The slow one meets the other one twice: before and after a hit of the other one, if that can come in between.
@@ -126,7 +126,7 @@ class Ex3HitCounterTest {
 
     @Test
     @Order(4)
-    @DisplayName("a hit whose addOne fails does not count, and the next one does")
+    @DisplayName("doesn't count a hit whose addOne fails, but counts the next one")
     void addOneFails() {
         barrier.holdNone(2);
         AtomicBoolean failed = new AtomicBoolean();
@@ -161,8 +161,8 @@ class Ex3HitCounterTest {
 
     @Test
     @Order(5)
-    @DisplayName("a hit counts even if its thread was interrupted")
-    void interrupted() {
+    @DisplayName("counts the hits of an interrupted thread")
+    void countsWhenInterrupted() {
         barrier.waitForMoreThan(1, 4);
         Ex3HitCounter counter = new Ex3HitCounter(seen -> {
             if (!Thread.currentThread().isInterrupted()) {
@@ -187,8 +187,8 @@ class Ex3HitCounterTest {
 
     @Test
     @Order(6)
-    @DisplayName("wherever a thread is stopped, no hit is lost")
-    void stoppedAnywhere() {
+    @DisplayName("loses no hit, wherever a thread is stopped")
+    void anyInterleaving() {
         new Ex3HitCounter(seen -> seen + 1); // says so if you have not begun
         EveryInstruction.check(Ex3HitCounter.class);
     }

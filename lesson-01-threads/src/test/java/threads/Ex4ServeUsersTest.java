@@ -20,15 +20,15 @@ class Ex4ServeUsersTest {
     @RegisterExtension
     final TaskBarrier barrier = new TaskBarrier(Ex4ServeUsers.class);
 
-    private static final Runnable SERVED_AT_ONCE = () -> { };
+    private static final Runnable SERVED_IMMEDIATELY = () -> { };
     private static final Runnable FAILS = () -> {
         throw new IllegalStateException("this user hung up");
     };
 
     @Test
     @Order(1)
-    @DisplayName("every user is served, and only once")
-    void everyUserIsServedOnce() {
+    @DisplayName("serves every user exactly once")
+    void servesEveryUserOnce() {
         barrier.holdNone(5);
         AtomicIntegerArray served = new AtomicIntegerArray(5);
         List<Runnable> users = IntStream.range(0, 5).<Runnable>mapToObj(i -> () -> {
@@ -47,35 +47,35 @@ class Ex4ServeUsersTest {
 
     @Test
     @Order(2)
-    @DisplayName("with a limit of 3, three users are served at the same time")
-    void theLimitIsUsed() {
+    @DisplayName("serves three users at the same time if the limit is 3")
+    void usesFullLimit() {
         barrier.holdUntilAllAreInside(3);
 
         barrier.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(3, barrier::arrive), 3));
 
-        if (barrier.most() < 3) {
-            throw barrier.failure("Three users may be served at once, and only " + barrier.most()
-                    + (barrier.most() == 1 ? " was" : " were") + ": the others had to wait.");
+        if (barrier.maxInside() < 3) {
+            throw barrier.failure("Three users may be served at once, and only " + barrier.maxInside()
+                    + (barrier.maxInside() == 1 ? " was" : " were") + ": the others had to wait.");
         }
     }
 
     @Test
     @Order(3)
-    @DisplayName("with a limit of 2, never more than two")
-    void neverMoreThanTheLimit() {
+    @DisplayName("never serves more than two users at the same time if the limit is 2")
+    void neverExceedsLimit() {
         barrier.waitForMoreThan(2, 5);
 
         barrier.run(() -> Ex4ServeUsers.serveAll(Collections.nCopies(5, barrier::arrive), 2));
 
-        if (barrier.most() > 2) {
+        if (barrier.maxInside() > 2) {
             throw barrier.failure("A third user came in while two were still being served: at most 2 may be.");
         }
     }
 
     @Test
     @Order(4)
-    @DisplayName("a slow user does not hold up the next one")
-    void theNextOneComesInAtOnce() {
+    @DisplayName("fills a free slot immediately, even while another user is slow")
+    void fillsFreeSlotImmediately() {
         barrier.holdUntilAllAreInside(2);
         // The first user stays until the last one is there too.
         List<Runnable> users = List.of(() -> barrier.arrive("user 1"), () -> barrier.pass("user 2"), () -> barrier.pass("user 3"),
@@ -83,15 +83,15 @@ class Ex4ServeUsersTest {
 
         barrier.run(() -> Ex4ServeUsers.serveAll(users, 2));
 
-        if (barrier.most() < 2) {
+        if (barrier.maxInside() < 2) {
             throw barrier.failure("One of two places was free, and nobody came in: the next user waited for the slowest one.");
         }
     }
 
     @Test
     @Order(5)
-    @DisplayName("serveAll returns only after the last user, whichever that is")
-    void serveAllWaitsForAll() {
+    @DisplayName("returns only after every user has been served, whichever is last")
+    void waitsForAllUsers() {
         barrier.waitForMoreThan(3, 3);
         AtomicInteger early = new AtomicInteger(4);
         AtomicInteger interrupted = new AtomicInteger(4);
@@ -99,7 +99,7 @@ class Ex4ServeUsersTest {
         // Three calls side by side: in each, another one of three users is slow.
         barrier.run(IntStream.range(0, 3).<Executable>mapToObj(slow -> () -> {
             AtomicBoolean served = new AtomicBoolean();
-            List<Runnable> users = new ArrayList<>(Collections.nCopies(3, SERVED_AT_ONCE));
+            List<Runnable> users = new ArrayList<>(Collections.nCopies(3, SERVED_IMMEDIATELY));
             users.set(slow, () -> {
                 barrier.arrive();
                 if (Thread.currentThread().isInterrupted()) {
@@ -123,8 +123,8 @@ class Ex4ServeUsersTest {
 
     @Test
     @Order(6)
-    @DisplayName("a user who fails gives back the place, and only that one")
-    void aFailureGivesBackItsPlace() {
+    @DisplayName("frees one slot, and only one, when a user fails")
+    void failureFreesOneSlot() {
         barrier.waitForMoreThan(2, 4);
         AtomicInteger served = new AtomicInteger();
         AtomicInteger servedInTime = new AtomicInteger();
@@ -144,8 +144,8 @@ class Ex4ServeUsersTest {
         if (served.get() < 4) {
             throw barrier.failure("Two users failed, and only " + served.get() + " of the 4 others were served.");
         }
-        if (barrier.most() != 2) {
-            throw barrier.failure("After two users had failed, " + barrier.most() + " instead of 2 were served at once.");
+        if (barrier.maxInside() != 2) {
+            throw barrier.failure("After two users had failed, " + barrier.maxInside() + " instead of 2 were served at once.");
         }
         if (servedInTime.get() < 4) {
             throw barrier.failure("Two users failed, and serveAll ended when only " + servedInTime.get() + " of the 4 others were served.");

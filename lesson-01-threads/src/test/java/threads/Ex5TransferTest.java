@@ -23,11 +23,11 @@ class Ex5TransferTest {
     private final AtomicReference<AssertionFailedError> firstMistake = new AtomicReference<>();
 
     /** How many accounts a transfer has to lock. */
-    private int toLock = 2;
+    private int locksNeeded = 2;
 
     /** What a thread does when it has taken its first lock, and when it has given back its last one. */
-    private Runnable whenFirstIsTaken = () -> { };
-    private Runnable whenLastIsGivenBack = () -> { };
+    private Runnable whenFirstIsAcquired = () -> { };
+    private Runnable whenLastIsReleased = () -> { };
     private final Map<Thread, Integer> firstLocks = new ConcurrentHashMap<>();
     private final ThreadLocal<Integer> held = ThreadLocal.withInitial(() -> 0);
 
@@ -38,8 +38,8 @@ class Ex5TransferTest {
 
     @Test
     @Order(1)
-    @DisplayName("the money goes from one account to the other")
-    void theMoneyMoves() {
+    @DisplayName("moves the money from one account to the other")
+    void movesMoney() {
         Account ann = new Account(1, 100);
         Account bob = new Account(2, 0);
 
@@ -54,7 +54,7 @@ class Ex5TransferTest {
 
     @Test
     @Order(2)
-    @DisplayName("what is not there cannot be moved")
+    @DisplayName("moves nothing if there isn't enough money")
     void notEnoughMoney() {
         Account ann = new Account(1, 20);
         Account bob = new Account(2, 0);
@@ -70,10 +70,10 @@ class Ex5TransferTest {
 
     @Test
     @Order(3)
-    @DisplayName("from an account to itself, no money is made or lost")
-    void toItself() {
+    @DisplayName("neither makes nor loses money when both accounts are the same")
+    void sameAccount() {
         Account ann = new Account(1, 100);
-        toLock = 1;
+        locksNeeded = 1;
         boolean[] moved = new boolean[2];
 
         barrier.run(() -> {
@@ -93,15 +93,15 @@ class Ex5TransferTest {
 
     @Test
     @Order(4)
-    @DisplayName("two transfers in opposite directions both come to an end")
+    @DisplayName("finishes two transfers in opposite directions")
     void oppositeDirections() {
         oppositeDirections(1, 2);
     }
 
     @Test
     @Order(5)
-    @DisplayName("they do so whatever the numbers of the accounts are")
-    void anyNumbers() {
+    @DisplayName("finishes two opposite transfers, whatever the numbers of the accounts are")
+    void anyAccountNumbers() {
         oppositeDirections(0, Integer.MIN_VALUE);
     }
 
@@ -109,7 +109,7 @@ class Ex5TransferTest {
         Account ann = new Account(one, 100);
         Account bob = new Account(other, 100);
         // Each thread is held with its first lock, until the other one has its first lock too or cannot get it.
-        whenFirstIsTaken = barrier::arrive;
+        whenFirstIsAcquired = barrier::arrive;
 
         AtomicInteger refused = new AtomicInteger();
 
@@ -129,13 +129,13 @@ class Ex5TransferTest {
 
     @Test
     @Order(6)
-    @DisplayName("two transfers cannot spend the same money")
-    void theSameMoneyTwice() {
+    @DisplayName("never lets two transfers spend the same money")
+    void noDoubleSpending() {
         Account ann = new Account(1, 100);
         Account bob = new Account(2, 0);
         Account cem = new Account(3, 0);
         // Each thread is held when it has given back its locks: whatever it has seen by then may change.
-        whenLastIsGivenBack = barrier::arrive;
+        whenLastIsReleased = barrier::arrive;
 
         barrier.run(() -> Ex5Transfer.transfer(ann, bob, 80), () -> Ex5Transfer.transfer(ann, cem, 80));
 
@@ -148,8 +148,8 @@ class Ex5TransferTest {
 
     @Test
     @Order(7)
-    @DisplayName("both locks are given back even if an account throws an exception")
-    void anAccountThrows() {
+    @DisplayName("releases both locks even if an account throws an exception")
+    void releasesLocksOnException() {
         Account closed = new Account(1, 100) {
             @Override
             public int balance() {
@@ -216,7 +216,7 @@ class Ex5TransferTest {
         @Override
         public void setBalance(int balance) {
             mustBeLocked("changed");
-            if (held.get() < toLock) {
+            if (held.get() < locksNeeded) {
                 mistake("Account " + number + " was changed while only one of the two accounts was locked:"
                         + " for a moment the money is in neither.");
             }
@@ -252,7 +252,7 @@ class Ex5TransferTest {
                 barrier.note("waits for " + name);
                 lock.lock();
             }
-            taken();
+            acquired();
         }
 
         @Override
@@ -261,17 +261,17 @@ class Ex5TransferTest {
                 barrier.note("waits for " + name);
                 lock.lockInterruptibly();
             }
-            taken();
+            acquired();
         }
 
         @Override
         public boolean tryLock() {
-            return lock.tryLock() && taken();
+            return lock.tryLock() && acquired();
         }
 
         @Override
         public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-            return lock.tryLock(time, unit) && taken();
+            return lock.tryLock(time, unit) && acquired();
         }
 
         @Override
@@ -280,7 +280,7 @@ class Ex5TransferTest {
             lock.unlock();
             held.set(held.get() - 1);
             if (held.get() == 0) {
-                whenLastIsGivenBack.run();
+                whenLastIsReleased.run();
             }
         }
 
@@ -289,12 +289,12 @@ class Ex5TransferTest {
             return lock.newCondition();
         }
 
-        private boolean taken() {
+        private boolean acquired() {
             held.set(held.get() + 1);
             barrier.note("locks " + name);
             // Not without end: two threads that give back their first lock and try again must get out of step.
             if (held.get() == 1 && firstLocks.merge(Thread.currentThread(), 1, Integer::sum) <= 4) {
-                whenFirstIsTaken.run();
+                whenFirstIsAcquired.run();
             }
             return true;
         }

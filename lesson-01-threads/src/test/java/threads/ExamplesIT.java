@@ -58,7 +58,7 @@ class ExamplesIT extends ExampleRuns {
             TwoTasks             | ^All tasks done!$
             LoadPages 2          | ^All answers came, both times, and stand in the order asked\\.$
             LostUpdates          | ^The counter stands at 1\\.
-            ManyUsers 1          | ^a thread a user  .*  1$
+            ManyUsers 1          | ^one thread per user  .*  1$
             Deadlock             | together still 200\\.$
             NumberCrunching 1000 | ^2 threads .* 168$
             """)

@@ -25,7 +25,7 @@ import org.opentest4j.AssertionFailedError;
 final class TaskBarrier extends YourCode {
     private static final int HALF_A_SECOND = 250;
     private static final int A_MOMENT = 20;
-    private static final long ONE_TOO_MANY_MILLIS = Math.min(3_000, ALL_THE_TIME_MILLIS);
+    private static final long ONE_TOO_MANY_MILLIS = Math.min(3_000, MAX_WAIT_MILLIS);
 
     private boolean boundReached;
 
@@ -36,7 +36,7 @@ final class TaskBarrier extends YourCode {
     private int enough = 1;
     private int tasks;
     private boolean oneTooMany;
-    private int most;
+    private int maxInside;
     private int visits;
     private boolean closed;
     private boolean strangers;
@@ -85,14 +85,14 @@ final class TaskBarrier extends YourCode {
             inside.add(me);
             visit = ++visits;
             since = nowMicros();
-            most = Math.max(most, inside.size());
+            maxInside = Math.max(maxInside, inside.size());
             strangers |= !owns(me);
             commonPool |= isInCommonPool(me);
             if (line == null) {
                 line = lineIn(me.getStackTrace());
             }
             if (inside.size() >= enough || commonPool) {
-                letGo();
+                release();
             }
             if (closed) {
                 door.countDown();
@@ -100,7 +100,7 @@ final class TaskBarrier extends YourCode {
         }
         try {
             // With a time limit, since in some waits without one a fork-join pool adds a thread, and too many would meet.
-            door.await(2 * ALL_THE_TIME_MILLIS, TimeUnit.MILLISECONDS);
+            door.await(2 * MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             me.interrupt();
         }
@@ -122,8 +122,8 @@ final class TaskBarrier extends YourCode {
     }
 
     /** How many tasks were inside at the same time, at the most. */
-    synchronized int most() {
-        return most;
+    synchronized int maxInside() {
+        return maxInside;
     }
 
     /**
@@ -152,12 +152,12 @@ final class TaskBarrier extends YourCode {
         }
         try {
             while (!await(this::finished, this::outside, oneTooMany ? A_MOMENT : HALF_A_SECOND,
-                    oneTooMany ? ONE_TOO_MANY_MILLIS : ALL_THE_TIME_MILLIS) && letGoWhoIsInside()) {
+                    oneTooMany ? ONE_TOO_MANY_MILLIS : MAX_WAIT_MILLIS) && releaseInside()) {
                 // The next ones may arrive now.
             }
             close();
             boundReached = false;
-            if (!await(this::hasReturned, this::threads, HALF_A_SECOND, ALL_THE_TIME_MILLIS)) {
+            if (!await(this::hasReturned, this::threads, HALF_A_SECOND, MAX_WAIT_MILLIS)) {
                 throw failure("Your code does not come to an end: " + describe(threads()) + ".", lineOf(threads()));
             }
             waitForLeftovers();
@@ -204,13 +204,13 @@ final class TaskBarrier extends YourCode {
         return threads().stream().filter(thread -> !inside.contains(thread)).toList();
     }
 
-    private synchronized boolean letGoWhoIsInside() {
+    private synchronized boolean releaseInside() {
         boolean any = !inside.isEmpty();
-        if (line == null && most < enough) {
+        if (line == null && maxInside < enough) {
             // One is missing, and everything stands still: here your code waits, in every run.
             line = lineOf(callers());
         }
-        letGo();
+        release();
         return any;
     }
 
@@ -222,7 +222,7 @@ final class TaskBarrier extends YourCode {
         return !leaving.isEmpty();
     }
 
-    private synchronized void letGo() {
+    private synchronized void release() {
         over.countDown();
         if (oneTooMany) {
             leaving.addAll(inside);
@@ -248,9 +248,9 @@ final class TaskBarrier extends YourCode {
             Thread.sleep(SAMPLE_MILLIS);
             taken++;
             long patience = threads.get().stream().mapToLong(this::patienceMillis).max().orElse(0);
-            patience = isAnyLeaving() ? ALL_THE_TIME_MILLIS : Math.max(patience, strangersMillis());
+            patience = isAnyLeaving() ? MAX_WAIT_MILLIS : Math.max(patience, strangersMillis());
             boolean hurry = boundReached && isAnyInside(); // all the time there is was given in an earlier round
-            if (patience >= ALL_THE_TIME_MILLIS && !hurry) {
+            if (patience >= MAX_WAIT_MILLIS && !hurry) {
                 still = 0;
                 stillSince = System.nanoTime();
             } else if (++still >= samples && (hurry || millisSince(stillSince) >= patience)) {
@@ -286,7 +286,7 @@ final class TaskBarrier extends YourCode {
     private synchronized long strangersMillis() {
         boolean allHere = visits >= tasks;
         boolean possible = strangers || visits == 0 && !hasReturned();
-        return !possible || allHere ? 0 : enough < tasks ? TIMED_WAIT_MILLIS : ALL_THE_TIME_MILLIS;
+        return !possible || allHere ? 0 : enough < tasks ? TIMED_WAIT_MILLIS : MAX_WAIT_MILLIS;
     }
 
     private synchronized Optional<Throwable> outcome() {

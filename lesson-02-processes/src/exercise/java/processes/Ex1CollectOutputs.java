@@ -6,12 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 2.1: collect what programs print.
- *
- * <p>Run all programs at the same time, and return what each one printed, in the order of the list; none writes to its standard
- * error. If a program ends with an exit status other than 0, throw an {@code IOException} whose message says the status.
- * Return or throw only when none of the programs is running any more, even if one of them can't be started or your code is
- * interrupted.
+ * Runs all programs at the same time, and returns what they printed, in the order of the list.
  *
  * @see Ex1CollectOutputsTest
  */

@@ -7,13 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 2.2: talk with a worker.
- *
- * <p>The worker reads questions from its standard input until that ends, a line each, and prints a line for each as its answer:
- * at once or later, just as it likes. It also writes to its standard error, where no answers are. Ask all questions, however
- * many there are, and return all answers when the worker has ended, or throw an {@code IOException} if its exit status is not 0.
- * If your code is interrupted, don't leave the worker running. The {@code ProcessBuilder} is for this call alone, so you may
- * change it.
+ * Asks a worker process any number of questions, and returns its answers.
  *
  * @see Ex2AskWorkerTest
  */

@@ -4,12 +4,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 2.3: split a range over workers.
- *
- * <p>Split the numbers from {@code from} to {@code to}, without {@code to} itself, into about equal parts: one for each worker.
- * The last part may also take what's left over. Every number is in one part, and in no other. All workers, a program each,
- * count at the same time. Return the sum of what they print. If a worker ends with an exit status other than 0, throw an
- * {@code IOException}, and leave no worker running.
+ * Splits a range of numbers over several workers, which count at the same time, and returns the sum of their counts.
  *
  * @see Ex3SplitRangeTest
  */

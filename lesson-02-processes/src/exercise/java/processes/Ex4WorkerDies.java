@@ -6,12 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 2.4: a worker dies.
- *
- * <p>Each piece of work is a program that prints numbers, one a line: run all pieces at the same time, and return the sum of
- * their numbers. A worker may die at any moment; then its exit status is not 0, what it has printed does not count, and its
- * piece, but no other one, is done again. When a third try has failed too, throw an {@code IOException} whose message names
- * the piece, and leave nothing running.
+ * Runs all pieces at the same time, retries those whose worker died, and returns the sum of all numbers.
  *
  * @see Ex4WorkerDiesTest
  */

@@ -12,7 +12,7 @@ import kit.Arguments;
 public final class CrashIsolation {
 
     /** A limit for each JVM, so that the one who wants too much finds out soon. */
-    private static final String LITTLE_MEMORY = "-Xmx32m";
+    private static final String SMALL_HEAP = "-Xmx32m";
 
     // tag::main[]
     private static int fourProcesses() throws IOException, InterruptedException {
@@ -21,7 +21,7 @@ public final class CrashIsolation {
         try {
             for (int i = 1; i <= 4; i++) {
                 String name = "Task " + i;
-                Process task = Jvm.java(LITTLE_MEMORY, "-XX:+ExitOnOutOfMemoryError",
+                Process task = Jvm.java(SMALL_HEAP, "-XX:+ExitOnOutOfMemoryError",
                     Task.class.getName(), name).start();
                 System.out.println(name + ": starts");
                 Thread watcher = new Thread(() -> System.out.println(name + ": " + watch(task)));
@@ -69,7 +69,7 @@ public final class CrashIsolation {
             if (args[0].equals("Task 2")) {
                 System.out.println(args[0] + ": is half done");         // the moment at which we kill it
             } else if (args[0].equals("Task 3")) {
-                takeMoreAndMore(args[0]);
+                exhaustMemory(args[0]);
             }
             String line = new BufferedReader(new InputStreamReader(System.in)).readLine();
             if (line != null) {         // null: our parent has gone
@@ -84,7 +84,7 @@ public final class CrashIsolation {
     private static byte[] reserve = new byte[2_000_000];
 
     /** Keeps all that it gets, like a list that somebody forgets to clear. */
-    private static void takeMoreAndMore(String name) {
+    private static void exhaustMemory(String name) {
         System.out.println(name + ": wants more and more memory");
         while (true) {
             MEMORY.add(new byte[1_000_000]);
@@ -106,15 +106,15 @@ public final class CrashIsolation {
 
             Thread patient = new Thread(FourThreads::workOn, "Task 1");
             patient.start();
-            runToItsEnd("Task 2", () -> {
+            runAndJoin("Task 2", () -> {
                 System.out.println("Task 2: begins, and fails");
                 throw new IllegalStateException("Nobody catches this.");
             });
-            runToItsEnd("Task 3", () -> {
+            runAndJoin("Task 3", () -> {
                 System.out.println("Task 3: begins");
-                takeMoreAndMore("Task 3");
+                exhaustMemory("Task 3");
             });
-            runToItsEnd("Task 4", () -> {
+            runAndJoin("Task 4", () -> {
                 System.out.println("Task 4: begins, and wants a little memory");
                 MEMORY.add(new byte[4_000_000]);
                 System.out.println("Task 4: finishes");
@@ -133,7 +133,7 @@ public final class CrashIsolation {
             }
         }
 
-        private static void runToItsEnd(String name, Runnable task) throws InterruptedException {
+        private static void runAndJoin(String name, Runnable task) throws InterruptedException {
             Thread thread = new Thread(task, name);
             thread.start();
             thread.join();
@@ -150,7 +150,7 @@ public final class CrashIsolation {
 
         System.out.println("Each task is a thread of the same program:");
         // With the serial collector, the reserve is always enough. With G1, the main thread sometimes ran out of memory as well.
-        Process program = Jvm.java(LITTLE_MEMORY, "-XX:+UseSerialGC", FourThreads.class.getName()).start();
+        Process program = Jvm.java(SMALL_HEAP, "-XX:+UseSerialGC", FourThreads.class.getName()).start();
         String end;
         try {
             end = watch(program);

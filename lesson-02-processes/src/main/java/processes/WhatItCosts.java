@@ -61,16 +61,16 @@ public final class WhatItCosts {
             CountDownLatch allMeasured = new CountDownLatch(1);
             List<Double> seconds = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                long[] here = new long[1];
-                CountDownLatch isHere = new CountDownLatch(1);
+                long[] startedAt = new long[1];
+                CountDownLatch hasStarted = new CountDownLatch(1);
                 long began = System.nanoTime();
                 new Thread(() -> {
-                    here[0] = System.nanoTime();
-                    isHere.countDown();
+                    startedAt[0] = System.nanoTime();
+                    hasStarted.countDown();
                     waitFor(allMeasured);
                 }).start();
-                isHere.await();
-                seconds.add((here[0] - began) / 1e9);
+                hasStarted.await();
+                seconds.add((startedAt[0] - began) / 1e9);
             }
             double megabytes = (memory("self") - before) / THREADS;
             System.out.println(median(seconds) + " " + megabytes);

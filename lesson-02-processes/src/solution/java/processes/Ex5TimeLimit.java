@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A second thread reads while this one waits, and when the limit is over the whole family is ended. */
 final class Ex5TimeLimit {
     // tag::answer[]
-    static Optional<String> run(ProcessBuilder program, Duration limit)
+    static Optional<String> run(ProcessBuilder program, Duration timeout)
             throws IOException, InterruptedException {
         Process process = program.start();
         AtomicReference<String> output = new AtomicReference<>();
@@ -18,7 +18,7 @@ final class Ex5TimeLimit {
         reader.start();
         boolean inTime = false;
         try {
-            inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            inTime = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             if (!inTime) {  // or if somebody has interrupted us
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -17,8 +17,8 @@ class Ex1CollectOutputsTest {
 
     @Test
     @Order(1)
-    @DisplayName("every program is started once, and all that it prints is there")
-    void everyOutputIsThere() {
+    @DisplayName("starts every program once, and returns all that it prints")
+    void returnsEveryOutput() {
         List<ProcessBuilder> builders = List.of(programs.program("first", "print 1"),
                 programs.program("second", "print 4; print 9"));
 
@@ -37,23 +37,23 @@ class Ex1CollectOutputsTest {
 
     @Test
     @Order(2)
-    @DisplayName("all programs run at the same time")
-    void allRunAtTheSameTime() {
+    @DisplayName("runs all programs at the same time")
+    void runsProgramsConcurrently() {
         programs.holdUntilAllMeet(3);
 
         runAll(List.of(programs.program("first", "meet; print 1"), programs.program("second", "meet; print 4"),
                 programs.program("third", "meet; print 9")));
 
-        if (programs.most() < 3) {
-            throw programs.failure("Only " + programs.most() + " of 3 programs " + (programs.most() == 1 ? "was" : "were")
+        if (programs.maxAtMeet() < 3) {
+            throw programs.failure("Only " + programs.maxAtMeet() + " of 3 programs " + (programs.maxAtMeet() == 1 ? "was" : "were")
                     + " running at once: the others had to wait.");
         }
     }
 
     @Test
     @Order(3)
-    @DisplayName("the outputs stand in the order of the programs, even if the first one ends last")
-    void outputsStandInTheOrderOfThePrograms() {
+    @DisplayName("returns the outputs in the order of the programs, even if the first one exits last")
+    void keepsProgramOrder() {
         List<String> outputs = runAll(List.of(programs.program("first", "after second; print 1"),
                 programs.program("second", "print 4")));
 
@@ -65,8 +65,8 @@ class Ex1CollectOutputsTest {
 
     @Test
     @Order(4)
-    @DisplayName("a program may print more than a pipe holds")
-    void muchOutput() {
+    @DisplayName("handles more output than a pipe holds")
+    void largeOutput() {
         List<String> outputs = runAll(List.of(programs.program("talkative", "fill out")));
 
         List<String> lines = outputs.size() > 0 ? outputs.get(0).lines().toList() : List.of();
@@ -78,8 +78,8 @@ class Ex1CollectOutputsTest {
 
     @Test
     @Order(5)
-    @DisplayName("a program that fails is told, and none is left running")
-    void failureIsTold() {
+    @DisplayName("throws when a program fails, and leaves none running")
+    void failurePropagates() {
         List<ProcessBuilder> builders = List.of(programs.program("first", "print 1"),
                 programs.program("second", "print 4; exit 137"), programs.program("third", "after second; print 9"));
         List<String> outputs = new ArrayList<>();
@@ -98,8 +98,8 @@ class Ex1CollectOutputsTest {
 
     @Test
     @Order(6)
-    @DisplayName("a program that has closed its output may still run, and fail")
-    void failsAfterItsOutput() {
+    @DisplayName("waits for a program that has closed its output, because it may still fail")
+    void failsAfterClosingOutput() {
         List<ProcessBuilder> builders = List.of(programs.program("silent", "print 1; hang up; meet; exit 42"));
         List<String> outputs = new ArrayList<>();
 
@@ -114,8 +114,8 @@ class Ex1CollectOutputsTest {
 
     @Test
     @Order(7)
-    @DisplayName("a program that cannot be started is told, and none is left running")
-    void cannotBeStarted() {
+    @DisplayName("throws when a program can't be started, and leaves none running")
+    void startFailurePropagates() {
         List<ProcessBuilder> builders = List.of(programs.program("first", "meet; print 1"),
                 new ProcessBuilder("there-is-no-such-program"));
 
@@ -128,8 +128,8 @@ class Ex1CollectOutputsTest {
 
     @Test
     @Order(8)
-    @DisplayName("when runAll is interrupted, none is left running")
-    void interrupted() {
+    @DisplayName("leaves no program running when it's interrupted")
+    void interruptLeavesNoneRunning() {
         // Code that has read all that the first one prints must wait for its end, and hears of the interrupt there, if not before.
         List<ProcessBuilder> builders = List.of(programs.program("first", "print 1; hang up; meet"),
                 programs.program("second", "meet; print 4"));

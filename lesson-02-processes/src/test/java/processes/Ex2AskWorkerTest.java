@@ -24,36 +24,36 @@ class Ex2AskWorkerTest {
 
     @Test
     @Order(1)
-    @DisplayName("every question gets its answer, and the worker comes to its end")
-    void everyQuestionGetsItsAnswer() {
+    @DisplayName("returns the answer to every question, and waits for the worker to exit")
+    void returnsEveryAnswer() {
         check(THREE, askAll("answer all", THREE));
     }
 
     @Test
     @Order(2)
-    @DisplayName("the worker may read all questions before it answers")
-    void answersMayComeLate() {
+    @DisplayName("works with a worker that reads all questions before it answers")
+    void lateAnswers() {
         check(THREE, askAll("answer late", THREE));
     }
 
     @Test
     @Order(3)
-    @DisplayName("there may be more questions and answers than the pipes hold")
+    @DisplayName("handles more questions and answers than the pipes hold")
     void manyQuestions() {
         check(MANY, askAll("answer all", MANY));
     }
 
     @Test
     @Order(4)
-    @DisplayName("what the worker writes to standard error is no answer, and there may be much of it")
-    void muchOnStandardError() {
+    @DisplayName("keeps standard error out of the answers, however much there is")
+    void largeStandardError() {
         check(THREE, askAll("fill err; answer all", THREE));
     }
 
     @Test
     @Order(5)
-    @DisplayName("a worker that dies is told")
-    void aDeadWorkerIsTold() {
+    @DisplayName("throws when the worker dies")
+    void deadWorkerThrows() {
         List<String> answers = new ArrayList<>();
         ProcessBuilder worker = programs.program("worker", "answer 2; exit 1");
 
@@ -71,8 +71,8 @@ class Ex2AskWorkerTest {
 
     @Test
     @Order(6)
-    @DisplayName("the worker may live on after its last answer: only its end tells whether all went well")
-    void theEndIsAwaited() {
+    @DisplayName("waits for the worker to exit, because it may still fail after its last answer")
+    void waitsForExit() {
         List<String> answers = new ArrayList<>();
         ProcessBuilder worker = programs.program("worker", "answer all; hang up; meet; exit 1");
 
@@ -91,7 +91,7 @@ class Ex2AskWorkerTest {
     @Test
     @Order(7)
     @DisplayName("leaves no worker running when it's interrupted")
-    void interrupted() {
+    void interruptLeavesNoneRunning() {
         // After the last answer, the code waits for the worker to exit. That wait ends with the interrupt.
         ProcessBuilder worker = programs.program("worker", "answer all; hang up; meet");
 

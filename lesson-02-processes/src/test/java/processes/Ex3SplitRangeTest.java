@@ -21,15 +21,15 @@ class Ex3SplitRangeTest {
 
     @Test
     @Order(1)
-    @DisplayName("two workers: every number is counted once")
-    void everyNumberIsCountedOnce() {
+    @DisplayName("counts every number once with two workers")
+    void countsEveryNumberOnce() {
         check(10, 20, 2, count(10, 20, 2, ""));
     }
 
     @Test
     @Order(2)
-    @DisplayName("all workers count at the same time, and each has its share")
-    void workersCountTogether() {
+    @DisplayName("lets all workers count at the same time, each with its share")
+    void workersRunConcurrently() {
         programs.holdUntilAllMeet(3);
 
         count(0, 90, 3, "meet; ");
@@ -39,8 +39,8 @@ class Ex3SplitRangeTest {
             throw programs.failure("There should be 3 workers, and " + ranges.size() + (ranges.size() == 1 ? " was" : " were")
                     + " started.");
         }
-        if (programs.most() < 3) {
-            throw programs.failure("Only " + programs.most() + " of 3 workers " + (programs.most() == 1 ? "was" : "were")
+        if (programs.maxAtMeet() < 3) {
+            throw programs.failure("Only " + programs.maxAtMeet() + " of 3 workers " + (programs.maxAtMeet() == 1 ? "was" : "were")
                     + " counting at once: the others had to wait.");
         }
         for (int[] range : ranges) {
@@ -53,48 +53,48 @@ class Ex3SplitRangeTest {
 
     @Test
     @Order(3)
-    @DisplayName("eleven numbers for two workers: none is left out, and none is counted twice")
-    void theLastNumberCounts() {
+    @DisplayName("counts every number once when eleven are split over two workers")
+    void unevenSplit() {
         check(10, 21, 2, count(10, 21, 2, ""));
     }
 
     @Test
     @Order(4)
-    @DisplayName("three numbers for five workers: some have nothing to do")
+    @DisplayName("counts every number once when there are more workers than numbers")
     void moreWorkersThanNumbers() {
         check(10, 13, 5, count(10, 13, 5, ""));
     }
 
     @Test
     @Order(5)
-    @DisplayName("the range may be large, and the result larger than an int")
-    void aLargeRange() {
+    @DisplayName("handles a large range, and a result larger than an int")
+    void largeRange() {
         check(0, 2_000_000_000, 2, count(0, 2_000_000_000, 2, ""));
     }
 
     @Test
     @Order(6)
-    @DisplayName("a worker that fails is told, and none is left running")
-    void failureIsTold() {
+    @DisplayName("throws when a worker fails, and leaves none running")
+    void failurePropagates() {
         // It has printed something by then.
-        failureIsTold("print 7; exit 1");
+        failurePropagates("print 7; exit 1");
     }
 
     @Test
     @Order(7)
-    @DisplayName("a worker that fails may print anything")
-    void failsWithoutANumber() {
-        failureIsTold("print What a mess!; exit 1");
+    @DisplayName("throws an IOException even if the failed worker didn't print a number")
+    void failsWithGarbageOutput() {
+        failurePropagates("print What a mess!; exit 1");
     }
 
     @Test
     @Order(8)
     @DisplayName("counts every number once when the range starts below 0 and an int can't hold its size")
-    void farApart() {
+    void rangeLargerThanInt() {
         check(-2_000_000_000, 2_000_000_000, 2, count(-2_000_000_000, 2_000_000_000, 2, ""));
     }
 
-    private void failureIsTold(String script) {
+    private void failurePropagates(String script) {
         AtomicLong result = new AtomicLong();
         // The worker with the first number fails. The other one is still running then.
         Ex3SplitRange.RangeProgram program = (from, to) -> programs.program(from + ".." + to,

@@ -17,8 +17,8 @@ class Ex4WorkerDiesTest {
 
     @Test
     @Order(1)
-    @DisplayName("nobody dies: every piece counts once")
-    void everyPieceCounts() {
+    @DisplayName("counts every piece once when no worker dies")
+    void countsEveryPieceOnce() {
         // One number is larger than an int, and the third piece has none at all.
         long sum = sum(Map.of(1, program(1, "print 5000000000"), 2, program(2, "print 20; print 3"),
                 3, program(3, "exit 0")));
@@ -28,23 +28,23 @@ class Ex4WorkerDiesTest {
 
     @Test
     @Order(2)
-    @DisplayName("all pieces are done at the same time")
-    void piecesAreDoneTogether() {
+    @DisplayName("runs all pieces at the same time")
+    void piecesRunConcurrently() {
         programs.holdUntilAllMeet(3);
 
         sum(Map.of(1, program(1, "meet; print 10"), 2, program(2, "meet; print 20"),
                 3, program(3, "meet; print 30")));
 
-        if (programs.most() < 3) {
-            throw programs.failure("Only " + programs.most() + " of 3 pieces " + (programs.most() == 1 ? "was" : "were")
+        if (programs.maxAtMeet() < 3) {
+            throw programs.failure("Only " + programs.maxAtMeet() + " of 3 pieces " + (programs.maxAtMeet() == 1 ? "was" : "were")
                     + " being done at once: the others had to wait.");
         }
     }
 
     @Test
     @Order(3)
-    @DisplayName("a worker is killed after half of its piece: the piece is done again, and no other one is")
-    void aKilledWorkersPieceIsDoneAgain() {
+    @DisplayName("runs a piece again, and no other one, when its worker was killed halfway")
+    void retriesOnlyTheFailedPiece() {
         long sum = sum(Map.of(1, program(1, "print 10"),
                 2, program(2, "print 20; be killed", "print 20; print 3")));
 
@@ -53,8 +53,8 @@ class Ex4WorkerDiesTest {
 
     @Test
     @Order(4)
-    @DisplayName("the third try is good enough")
-    void theThirdTryCounts() {
+    @DisplayName("accepts a piece that succeeds at the third try")
+    void thirdTrySucceeds() {
         // In the second try, death comes before the number is complete.
         String[] scripts = {"print 10; exit 1", "print -; exit 1", "print -10"};
         Map<Integer, ProcessBuilder> builders = Map.of(1, program(1, scripts), 2, program(2, scripts));
@@ -71,8 +71,8 @@ class Ex4WorkerDiesTest {
 
     @Test
     @Order(5)
-    @DisplayName("after three tries it gives up, says which piece it is, and leaves nothing running")
-    void afterThreeTriesItGivesUp() {
+    @DisplayName("gives up after three tries, names the piece, and leaves nothing running")
+    void givesUpAfterThreeTries() {
         programs.allowStarts(3);
         // The first piece takes longer than all the tries for the other one.
         Map<Integer, ProcessBuilder> builders = Map.of(1, program(1, "after piece 4711; print 10"),

@@ -20,8 +20,8 @@ class Ex5TimeLimitTest {
 
     @Test
     @Order(1)
-    @DisplayName("a program that ends in time: its output is there as soon as it has ended")
-    void endsInTime() {
+    @DisplayName("returns the output as soon as the program has exited")
+    void exitsInTime() {
         Optional<String> output = run(programs.program("quick", "print done"), PLENTY);
 
         if (!output.map(String::strip).equals(Optional.of("done"))) {
@@ -32,8 +32,8 @@ class Ex5TimeLimitTest {
 
     @Test
     @Order(2)
-    @DisplayName("it may print more than a pipe holds")
-    void muchOutput() {
+    @DisplayName("handles more output than a pipe holds")
+    void largeOutput() {
         Optional<String> output = run(programs.program("talkative", "fill out"), PLENTY);
 
         long lines = output.stream().flatMap(String::lines).count();
@@ -45,7 +45,7 @@ class Ex5TimeLimitTest {
 
     @Test
     @Order(3)
-    @DisplayName("it may print nothing, and has ended in time all the same")
+    @DisplayName("returns an empty string when a program exits in time and prints nothing")
     void noOutput() {
         Optional<String> output = run(programs.program("silent", "exit 0"), PLENTY);
 
@@ -57,8 +57,8 @@ class Ex5TimeLimitTest {
 
     @Test
     @Order(4)
-    @DisplayName("a program that takes too long is ended, and what it printed does not count")
-    void takesTooLong() {
+    @DisplayName("kills a program that takes too long, and ignores what it printed")
+    void timesOut() {
         Duration limit = Duration.ofMillis(400);
         programs.allowWait(limit);
 
@@ -72,8 +72,8 @@ class Ex5TimeLimitTest {
 
     @Test
     @Order(5)
-    @DisplayName("nothing that the program has started lives on")
-    void noOrphanIsLeft() {
+    @DisplayName("leaves nothing running that the program has started")
+    void leavesNoOrphans() {
         // A program starts a helper, and the helper an assistant. All must be there before the limit is over: on a slow machine
         // that takes another try, with more time.
         boolean complete = false;

@@ -125,12 +125,12 @@ final class ScriptedProgram {
 
     private void answer(String howMany) throws IOException {
         boolean late = howMany.equals("late");
-        int most = late || howMany.equals("all") ? Integer.MAX_VALUE : Integer.parseInt(howMany);
+        int max = late || howMany.equals("all") ? Integer.MAX_VALUE : Integer.parseInt(howMany);
         List<String> questions = new ArrayList<>();
         String reads = now("in", "");
         String writes = now("out", "");
         doing = reads;
-        for (int i = 0; i < most; i++) {
+        for (int i = 0; i < max; i++) {
             String question = in.readLine();
             if (question == null) {
                 break;

@@ -51,15 +51,15 @@ final class ScriptedPrograms extends YourCode {
     private static final long NO_NEWS_MILLIS = 2_000;
     private static final long START_MILLIS = 60_000;
     /** Half a minute, as this thread counts it: longer on a machine that gives no thread a turn. */
-    private static final int MOST_SAMPLES = 3_000;
-    private static final int MOST_PROGRAMS = 20;
+    private static final int MAX_SAMPLES = 3_000;
+    private static final int MAX_PROGRAMS = 20;
 
     private final ServerSocket door;
     private final Map<Long, Long> children = new HashMap<>(); // our direct children, and when each was seen first
     private Set<Long> notOurs = Set.of(); // those that were there before the run
     private long strangersMillis;
     private int enough = Integer.MAX_VALUE;
-    private int mostStarts = Integer.MAX_VALUE;
+    private int maxStarts = Integer.MAX_VALUE;
     private long limitMillis;
     private String needed = "";
     private boolean complete;
@@ -69,7 +69,7 @@ final class ScriptedPrograms extends YourCode {
     private final List<Program> programs = new ArrayList<>();
     private String token = newToken();
     private long news;
-    private int most;
+    private int maxAtMeet;
     private boolean open;
     private StackTraceElement line;
     private AssertionFailedError mistake;
@@ -103,8 +103,8 @@ final class ScriptedPrograms extends YourCode {
     }
 
     /** To start one program more often than this is a mistake, and the test stops there. */
-    void allowStarts(int most) {
-        mostStarts = most;
+    void allowStarts(int max) {
+        maxStarts = max;
     }
 
     /** Your code may wait this long for programs that stay where they are. */
@@ -123,8 +123,8 @@ final class ScriptedPrograms extends YourCode {
     }
 
     /** How many programs were at {@code meet} at the same time, at the most. */
-    synchronized int most() {
-        return most;
+    synchronized int maxAtMeet() {
+        return maxAtMeet;
     }
 
     /** How often the program of this name was started. */
@@ -202,7 +202,7 @@ final class ScriptedPrograms extends YourCode {
             if (isNews) {
                 lastNews = System.nanoTime();
             }
-            if (isNews || patience >= ALL_THE_TIME_MILLIS) {
+            if (isNews || patience >= MAX_WAIT_MILLIS) {
                 still = 0;
                 stillSince = System.nanoTime();
             }
@@ -210,14 +210,14 @@ final class ScriptedPrograms extends YourCode {
             met = isEnoughInside() ? met + 1 : 0;
             goOn(met > 5, still >= HALF_A_SECOND || millisSince(lastNews) >= NO_NEWS_MILLIS);
             throwMistake();
-            if (sample > MOST_SAMPLES) {
+            if (sample > MAX_SAMPLES) {
                 throw hang();
             }
             boolean isStill = still >= HALF_A_SECOND && millisSince(stillSince) >= Math.max(patience, limitMillis);
-            boolean tooLong = millisSince(lastNews) >= Math.max(ALL_THE_TIME_MILLIS, limitMillis);
+            boolean tooLong = millisSince(lastNews) >= Math.max(MAX_WAIT_MILLIS, limitMillis);
             // In this order: a program that arrives in the meantime is either still being started, or news.
             if (caller.isAlive() && (isStill || tooLong) && !isAnyStarting() && allProgramsAreStill() && heard == news()
-                    && !letGo()) {
+                    && !release()) {
                 throw hang();
             }
         }
@@ -241,7 +241,7 @@ final class ScriptedPrograms extends YourCode {
         forgetBeats();
         for (int sample = 0; isAnyStarting() || living().findAny().isPresent() || !leftovers().isEmpty(); sample++) {
             Thread.sleep(SAMPLE_MILLIS);
-            Optional<String> survivor = survivor(sample > MOST_SAMPLES);
+            Optional<String> survivor = survivor(sample > MAX_SAMPLES);
             if (survivor.isPresent()) {
                 Optional<Throwable> thrown = Optional.ofNullable(whatWasThrown());
                 throw failure("The program \"" + survivor.get() + "\" still runs after your code has "
@@ -251,10 +251,10 @@ final class ScriptedPrograms extends YourCode {
             }
             List<Thread> left = leftovers();
             long patience = left.stream().mapToLong(this::patienceMillis).reduce(TIMED_WAIT_MILLIS, Math::max);
-            if (patience >= ALL_THE_TIME_MILLIS || living().findAny().isPresent()) {
+            if (patience >= MAX_WAIT_MILLIS || living().findAny().isPresent()) {
                 stillSince = System.nanoTime();
             }
-            if (!left.isEmpty() && (millisSince(stillSince) > patience || millisSince(start) > ALL_THE_TIME_MILLIS)) {
+            if (!left.isEmpty() && (millisSince(stillSince) > patience || millisSince(start) > MAX_WAIT_MILLIS)) {
                 throw failure("A thread is left after your code has returned: it " + whatTheyDo(left) + ".", lineOf(left));
             }
         }
@@ -280,7 +280,7 @@ final class ScriptedPrograms extends YourCode {
                 strangersMillis = Math.max(strangersMillis, TIMED_WAIT_MILLIS);
             }
             if (Stillness.sleeps(stack) && isIn(stack, "java.lang.ProcessHandleImpl", "")) {
-                strangersMillis = ALL_THE_TIME_MILLIS;
+                strangersMillis = MAX_WAIT_MILLIS;
             }
         });
     }
@@ -357,8 +357,8 @@ final class ScriptedPrograms extends YourCode {
         programs.add(program);
         news++;
         int start = starts(program.name);
-        if (mistake == null && start > mostStarts) {
-            mistake = failure("The program \"" + program.name + "\" was started once more after " + mostStarts
+        if (mistake == null && start > maxStarts) {
+            mistake = failure("The program \"" + program.name + "\" was started once more after " + maxStarts
                     + " tries: it is time to give up.", lineOf(callers()));
         }
         List<String> all = scripts.get(program.name);
@@ -373,7 +373,7 @@ final class ScriptedPrograms extends YourCode {
             news++;
         }
         program.beats++;
-        most = Math.max(most, (int) living().filter(Program::isAtMeet).count());
+        maxAtMeet = Math.max(maxAtMeet, (int) living().filter(Program::isAtMeet).count());
     }
 
     private synchronized void leave(Program program) {
@@ -388,7 +388,7 @@ final class ScriptedPrograms extends YourCode {
         if (allMet) {
             open = true;
         }
-        if (most > 0 && mistake == null && !open) {
+        if (maxAtMeet > 0 && mistake == null && !open) {
             Thread.getAllStackTraces().keySet().stream().filter(this::blocksTheCommonPool).findFirst().ifPresent(thread ->
                     mistake = failure("The common pool waits for your programs. The whole program shares that pool, and it has"
                             + " only about as many threads as the machine has cores: give your waits threads of their own.",
@@ -397,7 +397,7 @@ final class ScriptedPrograms extends YourCode {
         for (Program program : living().filter(Program::isHeld).toList()) {
             String[] step = program.step();
             if (step[0].equals("meet") && open || step[0].equals("after") && calm && hasEnded(step[1]) && !isAnyStarting()) {
-                letGo(program);
+                release(program);
             } else if (step[0].equals("be")) {
                 program.kill();
             }
@@ -405,18 +405,18 @@ final class ScriptedPrograms extends YourCode {
     }
 
     /** When all are still, all that are held may go, but for those that stay. Says whether there was any. */
-    private synchronized boolean letGo() {
+    private synchronized boolean release() {
         List<Program> held = living().filter(program -> program.isHeld() && !program.step()[0].equals("stay")).toList();
-        if (line == null && most < enough) {
+        if (line == null && maxAtMeet < enough) {
             // One is missing, and everything is still: here your code waits, in every run.
             line = lineOfYours();
         }
         open = true;
-        held.forEach(this::letGo);
+        held.forEach(this::release);
         return !held.isEmpty();
     }
 
-    private void letGo(Program program) {
+    private void release(Program program) {
         program.go();
         news++;
     }
@@ -463,8 +463,8 @@ final class ScriptedPrograms extends YourCode {
                 news++; // Now Java knows, too, that one has exited.
             }
             now.forEach(pid -> children.putIfAbsent(pid, System.nanoTime()));
-            if (mistake == null && children.size() > MOST_PROGRAMS) {
-                mistake = failure("More than " + MOST_PROGRAMS + " programs run at once, and the test has only a few.",
+            if (mistake == null && children.size() > MAX_PROGRAMS) {
+                mistake = failure("More than " + MAX_PROGRAMS + " programs run at once, and the test has only a few.",
                         lineOf(callers()));
             }
         }

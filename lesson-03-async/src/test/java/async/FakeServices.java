@@ -162,7 +162,7 @@ final class FakeServices extends YourCode {
             heldIn = where;
         }
         try {
-            closedDoor.await(2 * ALL_THE_TIME_MILLIS, TimeUnit.MILLISECONDS);
+            closedDoor.await(2 * MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -207,13 +207,13 @@ final class FakeServices extends YourCode {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             waits.keySet().retainAll(atWork.keySet());
             atWork.forEach((thread, stack) -> waits.merge(thread, waits(thread, stack) ? 1 : 0, Integer::sum));
-            if (waits.containsValue(HALF_A_SECOND) || !atWork.isEmpty() && millis >= ALL_THE_TIME_MILLIS) {
+            if (waits.containsValue(HALF_A_SECOND) || !atWork.isEmpty() && millis >= MAX_WAIT_MILLIS) {
                 Thread thread = atWork.containsKey(caller) ? caller
                         : atWork.keySet().stream().max(Comparator.comparing(waits::get)).orElseThrow();
                 throw blocked(thread, atWork.get(thread), waits.get(thread) >= A_MOMENT);
             }
             calm = atWork.isEmpty() ? calm + 1 : 0;
-            if (calm >= HALF_A_SECOND && millis >= limitMillis || millis >= ALL_THE_TIME_MILLIS + limitMillis) {
+            if (calm >= HALF_A_SECOND && millis >= limitMillis || millis >= MAX_WAIT_MILLIS + limitMillis) {
                 mustHaveNoDeadThread();
                 return fact.getAsBoolean();
             }

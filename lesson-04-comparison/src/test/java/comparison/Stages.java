@@ -29,7 +29,7 @@ final class Stages extends YourCode {
     private static final int SAMPLES_IN_HALF_A_SECOND = 250;
     private static final int SAMPLES_FOR_UNKNOWN_THREADS = 1_000;
     private static final int FOREVER = Integer.MAX_VALUE;
-    private static final long NONE_ARRIVES_MILLIS = Math.min(3_000, ALL_THE_TIME_MILLIS);
+    private static final long NONE_ARRIVES_MILLIS = Math.min(3_000, MAX_WAIT_MILLIS);
     private static final int MAX_VISITS = 10_000;
 
     private Thread caller;
@@ -159,7 +159,7 @@ final class Stages extends YourCode {
     }
 
     private void checkLeftovers() {
-        if (!await(() -> leftovers().isEmpty(), SAMPLES_IN_HALF_A_SECOND, SAMPLES_FOR_UNKNOWN_THREADS, ALL_THE_TIME_MILLIS)) {
+        if (!await(() -> leftovers().isEmpty(), SAMPLES_IN_HALF_A_SECOND, SAMPLES_FOR_UNKNOWN_THREADS, MAX_WAIT_MILLIS)) {
             int left = leftovers().size();
             throw failure((left == 1 ? "A thread is" : left + " threads are") + " left waiting after your code has returned."
                     + " A pool ends its threads when it is shut down.", lineOf(leftovers()));
@@ -168,7 +168,7 @@ final class Stages extends YourCode {
 
     /** Waits until this is so. False if nothing can make it so any more. */
     boolean await(BooleanSupplier fact) {
-        boolean is = await(fact, SAMPLES_IN_HALF_A_SECOND, SAMPLES_FOR_UNKNOWN_THREADS, ALL_THE_TIME_MILLIS);
+        boolean is = await(fact, SAMPLES_IN_HALF_A_SECOND, SAMPLES_FOR_UNKNOWN_THREADS, MAX_WAIT_MILLIS);
         if (commonPool || !is && yourCodeFailed()) {
             throw failureOfYourCode();
         }
@@ -238,7 +238,7 @@ final class Stages extends YourCode {
             }
         }
         long millis = outside().stream().mapToLong(this::patienceMillis).max().orElse(0);
-        return millis >= ALL_THE_TIME_MILLIS ? FOREVER : (int) millis / SAMPLE_MILLIS;
+        return millis >= MAX_WAIT_MILLIS ? FOREVER : (int) millis / SAMPLE_MILLIS;
     }
 
     /** Your threads, without those that are held. */
@@ -291,7 +291,7 @@ final class Stages extends YourCode {
             for (boolean over = false; !over;) {
                 try {
                     // With a time limit, since in some waits without one a fork-join pool adds a thread, and too many would arrive.
-                    door.await(10 * ALL_THE_TIME_MILLIS, TimeUnit.MILLISECONDS);
+                    door.await(10 * MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
                     over = true;
                 } catch (InterruptedException e) {
                     interrupted = true;

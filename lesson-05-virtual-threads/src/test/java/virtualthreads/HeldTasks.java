@@ -34,7 +34,7 @@ import org.opentest4j.AssertionFailedError;
 final class HeldTasks extends YourCode {
     private static final int A_MOMENT = 20;
     private static final int HALF_A_SECOND = 250;
-    private static final long ALL_THE_TIME = ALL_THE_TIME_MILLIS / SAMPLE_MILLIS;
+    private static final long ALL_THE_TIME = MAX_WAIT_MILLIS / SAMPLE_MILLIS;
 
     private volatile List<String> result;
     private volatile boolean closed;

@@ -1,0 +1,35 @@
+package processes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Wrong: a program that has closed its output may still run, and has no exit status yet. Caught by
+ * {@code returnsEveryOutput} or {@code failsAfterClosingOutput}.
+ */
+final class Ex1CollectOutputs {
+    static List<String> runAll(List<ProcessBuilder> programs) throws IOException, InterruptedException {
+        List<Process> processes = new ArrayList<>();
+        try {
+            for (ProcessBuilder program : programs) {
+                processes.add(program.start());
+            }
+            List<String> outputs = new ArrayList<>();
+            int failed = 0;
+            for (Process process : processes) {
+                outputs.add(new String(process.getInputStream().readAllBytes()));
+                int status = process.exitValue();
+                failed = status == 0 ? failed : status;
+            }
+            if (failed != 0) {
+                throw new IOException("exit status " + failed);
+            }
+            return outputs;
+        } finally {
+            for (Process process : processes) {
+                process.destroyForcibly().onExit().join();
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package processes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Wrong: the end of a part is not in it, and one is added all the same: two workers count the number at the edge. Caught
+ * by {@code countsEveryNumberOnce}.
+ */
+final class Ex3SplitRange {
+    /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
+    interface RangeProgram {
+        ProcessBuilder on(int from, int to);
+    }
+
+    static long count(int from, int to, int workers, RangeProgram program) throws IOException, InterruptedException {
+        List<Process> processes = new ArrayList<>();
+        int start = from;
+        for (int worker = 0; worker < workers; worker++) {
+            int end = start + (to - start) / (workers - worker);
+            processes.add(program.on(start, Math.min(end + 1, to)).start());
+            start = end;
+        }
+        long count = 0;
+        int failed = 0;
+        for (Process process : processes) {
+            String output = new String(process.getInputStream().readAllBytes());
+            failed = Math.max(failed, process.waitFor());
+            count += failed == 0 ? Long.parseLong(output.strip()) : 0;
+        }
+        if (failed != 0) {
+            throw new IOException("exit status " + failed);
+        }
+        return count;
+    }
+}

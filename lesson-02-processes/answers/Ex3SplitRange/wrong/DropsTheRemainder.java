@@ -1,0 +1,34 @@
+package processes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Wrong: when the range does not divide evenly, the last numbers are in no part. Caught by {@code unevenSplit}.
+ */
+final class Ex3SplitRange {
+    /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
+    interface RangeProgram {
+        ProcessBuilder on(int from, int to);
+    }
+
+    static long count(int from, int to, int workers, RangeProgram program) throws IOException, InterruptedException {
+        int size = (to - from) / workers;
+        List<Process> processes = new ArrayList<>();
+        for (int worker = 0; worker < workers; worker++) {
+            processes.add(program.on(from + worker * size, from + (worker + 1) * size).start());
+        }
+        long count = 0;
+        int failed = 0;
+        for (Process process : processes) {
+            String output = new String(process.getInputStream().readAllBytes());
+            failed = Math.max(failed, process.waitFor());
+            count += failed == 0 ? Long.parseLong(output.strip()) : 0;
+        }
+        if (failed != 0) {
+            throw new IOException("exit status " + failed);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,33 @@
+package processes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Wrong: the parts begin at 0, and not at {@code from}. Caught by {@code countsEveryNumberOnce}. */
+final class Ex3SplitRange {
+    /** Makes the program that looks at the numbers of a range, without its end, and prints how many it has counted. */
+    interface RangeProgram {
+        ProcessBuilder on(int from, int to);
+    }
+
+    static long count(int from, int to, int workers, RangeProgram program) throws IOException, InterruptedException {
+        int size = (to - from) / workers;
+        List<Process> processes = new ArrayList<>();
+        for (int worker = 0; worker < workers; worker++) {
+            int end = worker == workers - 1 ? to : (worker + 1) * size;
+            processes.add(program.on(worker * size, end).start());
+        }
+        long count = 0;
+        int failed = 0;
+        for (Process process : processes) {
+            String output = new String(process.getInputStream().readAllBytes());
+            failed = Math.max(failed, process.waitFor());
+            count += failed == 0 ? Long.parseLong(output.strip()) : 0;
+        }
+        if (failed != 0) {
+            throw new IOException("exit status " + failed);
+        }
+        return count;
+    }
+}
