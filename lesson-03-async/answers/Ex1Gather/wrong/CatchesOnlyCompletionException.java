@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: {@code join} throws a CancellationException if the task was cancelled. Nobody catches that, and the future is never
- * completed. Caught by {@code cancelledTaskIsTold}.
+ * completed. Caught by {@code cancellationPropagates}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: anyOf is content with the first answer. Caught by {@code allAnswersAreThere}. */
+/** Wrong: anyOf is content with the first answer. Caught by {@code completesAfterTheLastAnswer}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         if (tasks.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: the answers stand in the order in which they come. Caught by {@code answersStandInTheOrderOfTheTasks}. */
+/** Wrong: the answers stand in the order in which they come. Caught by {@code keepsTaskOrder}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         List<String> answers = Collections.synchronizedList(new ArrayList<>());

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: a task is counted when it is started. If one is done at once, none is missing for a moment, and the future is completed.
- * Caught by {@code oneIsDoneAtOnce}.
+ * Caught by {@code alreadyCompletedTask}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

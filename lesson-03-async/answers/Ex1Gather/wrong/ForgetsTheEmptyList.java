@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Wrong: the last callback completes the future, and without a task there is no callback. Caught by {@code noTask}. */
+/** Wrong: the last callback completes the future, and without a task there is no callback. Caught by {@code emptyList}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         String[] answers = new String[tasks.size()];

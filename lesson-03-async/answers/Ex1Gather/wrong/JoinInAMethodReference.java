@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: the join is hidden in a method reference, and one of the JDK's default threads waits there. Caught by {@code
- * allAreStartedAtOnce}.
+ * startsAllWithoutWaiting}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

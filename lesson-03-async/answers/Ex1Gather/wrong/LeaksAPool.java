@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Wrong: the callback runs in a pool that nobody shuts down. Caught by {@code allAnswersAreThere}. */
+/** Wrong: the callback runs in a pool that nobody shuts down. Caught by {@code completesAfterTheLastAnswer}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         List<CompletableFuture<String>> futures = new ArrayList<>();

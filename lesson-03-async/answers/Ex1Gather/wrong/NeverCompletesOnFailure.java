@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Wrong: thenAccept runs after an answer only, so a failure completes nothing. Caught by {@code failureIsTold}. */
+/** Wrong: thenAccept runs after an answer only, so a failure completes nothing. Caught by {@code failurePropagates}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         String[] answers = new String[tasks.size()];

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: nobody waits, but each task is started only when the one before has its answer. Caught by {@code
- * allAreStartedAtOnce}.
+ * startsAllWithoutWaiting}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: the tasks are started once for the list and once more for the answers. Caught by {@code allAreStartedAtOnce}. */
+/** Wrong: the tasks are started once for the list and once more for the answers. Caught by {@code startsAllWithoutWaiting}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         CompletableFuture<?>[] started = tasks.stream().map(Supplier::get).toArray(CompletableFuture<?>[]::new);

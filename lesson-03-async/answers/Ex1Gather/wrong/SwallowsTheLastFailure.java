@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: the last callback completes the future with the list, even if it comes with a failure. Caught by {@code
- * lastFailureIsTold}.
+ * lastFailurePropagates}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

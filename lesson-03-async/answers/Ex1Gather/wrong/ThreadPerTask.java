@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Wrong: a thread for each task, and every one of them waits for its answer. Caught by {@code allAreStartedAtOnce}. */
+/** Wrong: a thread for each task, and every one of them waits for its answer. Caught by {@code startsAllWithoutWaiting}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         ExecutorService pool = Executors.newCachedThreadPool();

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: when the last task has its answer, the others need not have theirs. Caught by {@code
- * answersStandInTheOrderOfTheTasks}.
+ * keepsTaskOrder}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Wrong: the service is asked once to begin, and once more for its answer. Caught by {@code placeAndNewsAreAskedAtOnce}. */
+/** Wrong: the service is asked once to begin, and once more for its answer. Caught by {@code asksPlaceAndNewsImmediately}. */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,
                                           Function<String, CompletableFuture<String>> weather,

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: place and news are asked together, but then the method waits for their answers. Caught by {@code
- * placeAndNewsAreAskedAtOnce}.
+ * asksPlaceAndNewsImmediately}.
  */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,

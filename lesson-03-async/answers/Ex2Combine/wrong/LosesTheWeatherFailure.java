@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: the callback in the callback is part of no chain, so nobody hears when the weather fails. Caught by {@code
- * weatherFails}.
+ * weatherFailurePropagates}.
  */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,

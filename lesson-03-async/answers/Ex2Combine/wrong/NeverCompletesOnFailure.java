@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Wrong: thenAccept runs after an answer only, so a failure completes nothing. Caught by {@code newsFails}. */
+/** Wrong: thenAccept runs after an answer only, so a failure completes nothing. Caught by {@code newsFailurePropagates}. */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,
                                           Function<String, CompletableFuture<String>> weather,

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Wrong: the inner future is read before its answer is there. Caught by {@code weatherIsLast}. */
+/** Wrong: the inner future is read before its answer is there. Caught by {@code weatherArrivesLast}. */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,
                                           Function<String, CompletableFuture<String>> weather,

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Wrong: when the weather is there, the news is read, whether it is there or not. Caught by {@code newsIsLast}. */
+/** Wrong: when the weather is there, the news is read, whether it is there or not. Caught by {@code newsArrivesLast}. */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,
                                           Function<String, CompletableFuture<String>> weather,

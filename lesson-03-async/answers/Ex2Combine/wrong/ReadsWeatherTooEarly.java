@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Wrong: news that are there at once do not mean that the weather is there, too. Caught by {@code newsIsThereAtOnce}. */
+/** Wrong: news that are there at once do not mean that the weather is there, too. Caught by {@code alreadyCompletedNews}. */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,
                                           Function<String, CompletableFuture<String>> weather,

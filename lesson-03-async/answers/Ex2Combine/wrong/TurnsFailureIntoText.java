@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Wrong: whatever fails, the page says so in its text, and is taken for a good one. Caught by {@code newsFails}. */
+/** Wrong: whatever fails, the page says so in its text, and is taken for a good one. Caught by {@code newsFailurePropagates}. */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,
                                           Function<String, CompletableFuture<String>> weather,

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * Wrong: two callbacks wait for the timer, and the one that cancels runs first. So the failure of the request comes before the
- * fallback. Caught by {@code fallbackWhenTheLimitIsOver}.
+ * fallback. Caught by {@code fallsBackOnTimeout}.
  */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: completeOnTimeout completes the request itself, and then it cannot be cancelled any more. Caught by {@code
- * lateRequestIsCancelled}.
+ * cancelsLateRequest}.
  */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Wrong: a request that fails gives the fallback as well, and nobody is told. Caught by {@code failureIsTold}. */
+/** Wrong: a request that fails gives the fallback as well, and nobody is told. Caught by {@code failurePropagates}. */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {
         return request.copy()

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Wrong: the method itself waits for the answer, up to the limit. Caught by {@code answerInTime}. */
+/** Wrong: the method itself waits for the answer, up to the limit. Caught by {@code completesWithAnswerInTime}. */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {
         CompletableFuture<String> answer = new CompletableFuture<>();

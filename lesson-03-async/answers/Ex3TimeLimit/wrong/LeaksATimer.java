@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Wrong: a timer of its own, which nobody shuts down. Caught by {@code answerInTime}. */
+/** Wrong: a timer of its own, which nobody shuts down. Caught by {@code completesWithAnswerInTime}. */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: thenAccept runs after an answer only, so a failure completes nothing before the limit. Caught by {@code
- * failureIsTold}.
+ * failurePropagates}.
  */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {

@@ -3,7 +3,7 @@ package async;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Wrong: a thread sleeps until the limit is over. Caught by {@code answerInTime}. */
+/** Wrong: a thread sleeps until the limit is over. Caught by {@code completesWithAnswerInTime}. */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {
         CompletableFuture<String> answer = request.copy();

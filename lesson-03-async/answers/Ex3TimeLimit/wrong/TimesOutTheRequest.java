@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Wrong: orTimeout lets the request itself fail, and then it cannot be cancelled any more. Caught by {@code
- * lateRequestIsCancelled}.
+ * cancelsLateRequest}.
  */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: it cancels the request after the limit, and has the fallback for whatever was cancelled: also for what somebody else
- * has cancelled in time. Caught by {@code cancelledBySomebodyElse}.
+ * has cancelled in time. Caught by {@code outsideCancellationPropagates}.
  */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {

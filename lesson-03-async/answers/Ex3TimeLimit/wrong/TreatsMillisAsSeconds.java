@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Wrong: a limit of 300 ms becomes one of 300 seconds. Caught by {@code fallbackWhenTheLimitIsOver}. */
+/** Wrong: a limit of 300 ms becomes one of 300 seconds. Caught by {@code fallsBackOnTimeout}. */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {
         return request.copy()

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: it says in advance which task follows which, so behind a slow task others wait while another place is free.
- * Caught by {@code theNextOneStartsAtOnce}.
+ * Caught by {@code startsTheNextTaskImmediately}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

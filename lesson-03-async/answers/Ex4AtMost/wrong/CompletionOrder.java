@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Wrong: the results stand in the order in which the tasks have ended. Caught by {@code everyTaskIsRunOnce}. */
+/** Wrong: the results stand in the order in which the tasks have ended. Caught by {@code runsEveryTaskOnce}. */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
         Queue<String> results = new ConcurrentLinkedQueue<>();

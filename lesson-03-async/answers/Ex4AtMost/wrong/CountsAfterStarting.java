@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: it looks for a free place, and takes it only when it has started the task. In between, another thread finds
- * the same place free. Caught by {@code twoEndAtTheSameMoment}.
+ * the same place free. Caught by {@code simultaneousCompletions}.
  */
 final class Ex4AtMost {
     private final AtomicInteger running = new AtomicInteger();

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: it counts how many tasks are being started, and a task that was started still runs. Caught by
- * {@code neverMoreThanTheLimit}.
+ * {@code neverExceedsTheLimit}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

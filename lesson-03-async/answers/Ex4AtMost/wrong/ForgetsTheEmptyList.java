@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: the last task that ends completes the future, and of an empty list there is no last one. Caught by
- * {@code anEmptyListIsDone}.
+ * {@code emptyList}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Wrong: a wave of tasks starts only when the whole wave before it has ended. Caught by {@code theNextOneStartsAtOnce}.
+ * Wrong: a wave of tasks starts only when the whole wave before it has ended. Caught by {@code startsTheNextTaskImmediately}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

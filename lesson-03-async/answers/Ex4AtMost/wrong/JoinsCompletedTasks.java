@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: a task that is done at once may have failed. Then {@code join} throws, and nobody starts the rest. Caught by {@code
- * oneFailsAtOnce}.
+ * alreadyFailedTask}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

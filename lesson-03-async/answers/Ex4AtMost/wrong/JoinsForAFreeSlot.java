@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: when all places are taken, it waits in {@code join} until one of the tasks has ended. Caught by
- * {@code neverMoreThanTheLimit}.
+ * {@code neverExceedsTheLimit}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

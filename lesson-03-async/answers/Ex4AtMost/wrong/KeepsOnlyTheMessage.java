@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: a failure is told with a new exception that has the message of the old one, but not the old one as its cause. Caught by
- * {@code aFailureGivesBackItsPlace}.
+ * {@code failureReleasesItsSlot}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: the results are kept in a map by their task, and the same task may stand in the list several times. Caught by {@code
- * theSameTaskSeveralTimes}.
+ * sameTaskSeveralTimes}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

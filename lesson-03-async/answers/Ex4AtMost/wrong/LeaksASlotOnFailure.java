@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: {@code thenAccept} is not called when a task fails, and its place stays taken. Caught by
- * {@code aFailureGivesBackItsPlace}.
+ * {@code failureReleasesItsSlot}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

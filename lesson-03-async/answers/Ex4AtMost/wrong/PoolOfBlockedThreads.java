@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: a pool of {@code limit} threads keeps the limit, and each of its threads waits in {@code join}. Caught by
- * {@code everyTaskIsRunOnce}.
+ * {@code runsEveryTaskOnce}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: the last task to end completes the future before its own result and its own failure are kept. Caught by {@code
- * theLastOneFails}.
+ * lastFailurePropagates}.
  */
 final class Ex4AtMost {
     private final List<Supplier<CompletableFuture<String>>> tasks;

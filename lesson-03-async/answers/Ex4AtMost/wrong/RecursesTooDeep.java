@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: a task that is done at once calls back at once, and starts the next one inside its own callback. Caught by
- * {@code veryManyAreDoneAtOnce}.
+ * {@code doesNotOverflowTheStack}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

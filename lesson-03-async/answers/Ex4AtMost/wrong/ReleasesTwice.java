@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: a task that fails gives back its place in {@code whenComplete} and again in {@code exceptionally}: from then
- * on one too many runs. Caught by {@code aFailureGivesBackItsPlace}.
+ * on one too many runs. Caught by {@code failureReleasesItsSlot}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: it starts as many tasks as there are places, even if there are fewer in the list. Caught by
- * {@code theLimitMayBeLarger}.
+ * {@code limitLargerThanList}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

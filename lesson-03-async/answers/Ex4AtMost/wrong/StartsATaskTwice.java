@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: it moves on to the next task only when it has started this one. Two threads that do so at the same time start
- * the same task. Caught by {@code twoEndAtTheSameMoment}.
+ * the same task. Caught by {@code simultaneousCompletions}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Wrong: after a failure no other task is started. Caught by {@code aFailureGivesBackItsPlace}. */
+/** Wrong: after a failure no other task is started. Caught by {@code failureReleasesItsSlot}. */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
         List<CompletableFuture<String>> results = Stream.generate(() -> new CompletableFuture<String>())

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** Wrong: the caller is free, but now another thread waits for a place. Caught by {@code neverMoreThanTheLimit}. */
+/** Wrong: the caller is free, but now another thread waits for a place. Caught by {@code neverExceedsTheLimit}. */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
         Semaphore places = new Semaphore(limit);

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Wrong: it takes the end of the last task of the list for the end of all. Caught by {@code everyTaskIsRunOnce}. */
+/** Wrong: it takes the end of the last task of the list for the end of all. Caught by {@code runsEveryTaskOnce}. */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
         List<CompletableFuture<String>> results = Stream.generate(() -> new CompletableFuture<String>())

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: the answers come into a queue, and one of the JDK's default threads waits there for the first one. Caught by
- * {@code allServersAreAsked}.
+ * {@code asksAllServersImmediately}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: to cancel a request ends it with a failure, and so all have ended before the answer is handed out. Caught by
- * {@code theFirstAnswerWins}.
+ * {@code firstAnswerWins}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

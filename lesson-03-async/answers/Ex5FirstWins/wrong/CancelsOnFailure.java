@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Wrong: whoever ends first cancels the others, also if it has failed. Caught by {@code aFailureDoesNotWin}. */
+/** Wrong: whoever ends first cancels the others, also if it has failed. Caught by {@code failureDoesNotWin}. */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
         CompletableFuture<String> answer = new CompletableFuture<>();

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: it asks and listens in one loop. When a server answers at once, the later ones have not been asked yet, and
- * are not cancelled. Caught by {@code answersAtOnce}.
+ * are not cancelled. Caught by {@code alreadyAnsweredRequest}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

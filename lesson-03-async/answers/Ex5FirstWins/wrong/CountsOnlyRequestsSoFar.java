@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: the first server fails at once, and of one server asked so far one has failed: that looks like all. Caught by {@code
- * aFailureAtOnceDoesNotWin}.
+ * alreadyFailedRequestDoesNotWin}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: when the last one succeeds, {@code allOf} is done as well, with the failures of the others, and may be told
- * first. Caught by {@code aFailureDoesNotWin}.
+ * first. Caught by {@code failureDoesNotWin}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

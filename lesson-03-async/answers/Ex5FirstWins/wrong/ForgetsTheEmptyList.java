@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Wrong: who fails last tells the failure, and without servers nobody is last. Caught by {@code noServer}. */
+/** Wrong: who fails last tells the failure, and without servers nobody is last. Caught by {@code failsWithoutServers}. */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
         CompletableFuture<String> answer = new CompletableFuture<>();

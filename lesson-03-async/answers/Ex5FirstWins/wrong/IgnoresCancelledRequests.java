@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: it takes every cancelled request for one that it has cancelled itself, and so a server that cancels never counts as
- * failed. Caught by {@code allFail}.
+ * failed. Caught by {@code failsIfAllFail}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

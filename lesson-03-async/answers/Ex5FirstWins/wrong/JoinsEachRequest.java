@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Wrong: it waits in {@code join} for one request after the other. Caught by {@code allServersAreAsked}. */
+/** Wrong: it waits in {@code join} for one request after the other. Caught by {@code asksAllServersImmediately}. */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
         List<CompletableFuture<String>> requests = servers.stream().map(Supplier::get).toList();

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: when all have failed, it makes a new exception with the message of the last one, but not with that as its cause. Caught
- * by {@code allFail}.
+ * by {@code failsIfAllFail}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Wrong: the others are left running, and nobody wants their answers any more. Caught by {@code theOthersAreCancelled}.
+ * Wrong: the others are left running, and nobody wants their answers any more. Caught by {@code cancelsTheOthers}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: it cancels the others, but the first that is done may be a failure. Caught by {@code aFailureDoesNotWin}. */
+/** Wrong: it cancels the others, but the first that is done may be a failure. Caught by {@code failureDoesNotWin}. */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
         List<CompletableFuture<String>> requests = servers.stream().map(Supplier::get).toList();

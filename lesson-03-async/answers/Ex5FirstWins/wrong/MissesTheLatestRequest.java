@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: an answer comes while another server is being asked. Its request is not in the list yet, and nobody cancels it later.
- * Caught by {@code answersWhileOthersAreAsked}.
+ * Caught by {@code answerWhileStillAsking}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: only a success completes the future, and if there is none, it waits for ever. Caught by {@code allFail}. */
+/** Wrong: only a success completes the future, and if there is none, it waits for ever. Caught by {@code failsIfAllFail}. */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
         CompletableFuture<String> answer = new CompletableFuture<>();

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: {@code anyOf} is content with the first that is done, and a failure is done too. Caught by
- * {@code theOthersAreCancelled}.
+ * {@code cancelsTheOthers}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: if all fail, the result is {@code null}, as if a server had said so. Caught by {@code allFail}. */
+/** Wrong: if all fail, the result is {@code null}, as if a server had said so. Caught by {@code failsIfAllFail}. */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
         CompletableFuture<String> answer = new CompletableFuture<>();

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: a request that is done already when {@code get} returns may have failed, and then it is no answer. Caught by {@code
- * aFailureAtOnceDoesNotWin}.
+ * alreadyFailedRequestDoesNotWin}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: it is the first server of the list that wins, not the first that answers. Caught by
- * {@code theFirstAnswerWins}.
+ * {@code firstAnswerWins}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

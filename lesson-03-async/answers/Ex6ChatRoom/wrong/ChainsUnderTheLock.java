@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: {@code thenCompose} on a future that is done calls back at once, and so it sends under the lock. Caught by
- * {@code nobodyWaitsForASend}.
+ * {@code sendBlocksNoOtherThread}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();

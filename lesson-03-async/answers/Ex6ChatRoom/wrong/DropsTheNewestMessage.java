@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: when ten messages wait, it drops the new one, and not the member, who then misses something without knowing.
- * Caught by {@code tenMessagesMayWait}.
+ * Caught by {@code queuesUpToTenMessages}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();

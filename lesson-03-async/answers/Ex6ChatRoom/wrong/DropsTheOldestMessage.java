@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: when ten messages wait, it drops the oldest one of them, and not the member. Caught by
- * {@code tenMessagesMayWait}.
+ * {@code queuesUpToTenMessages}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Wrong: nothing is sent to anybody. Caught by {@code allGetWhatIsSaid}. */
+/** Wrong: nothing is sent to anybody. Caught by {@code deliversToAllMembers}. */
 final class Ex6ChatRoom {
     private final List<Member> members = new CopyOnWriteArrayList<>();
 

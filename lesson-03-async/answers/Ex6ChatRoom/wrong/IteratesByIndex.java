@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: it goes through the list by number. When somebody leaves inside a send, all others move up, and the next one
- * is skipped. Caught by {@code membersChangeInsideASend}.
+ * is skipped. Caught by {@code membersChangeDuringSend}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();

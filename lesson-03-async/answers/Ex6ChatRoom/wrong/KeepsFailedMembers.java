@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
-/** Wrong: a member whose send has failed stays, and gets the next message. Caught by {@code whoFailsIsOut}. */
+/** Wrong: a member whose send has failed stays, and gets the next message. Caught by {@code removesFailedMembers}. */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: it goes through the list of members and sends, and inside a send somebody joins: the list must not change
- * then. Caught by {@code membersChangeInsideASend}.
+ * then. Caught by {@code membersChangeDuringSend}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: if messages are taken immediately, each one is sent inside the callback of the one before, deeper than the stack.
- * Caught by {@code veryManyAreTakenImmediately}.
+ * Caught by {@code doesNotOverflowTheStack}.
  */
 final class Ex6ChatRoom {
     private static final int MOST_WAITING = 10;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
-/** Wrong: when a message was taken, nobody sends the next one of the queue. Caught by {@code oneMessageAtATime}. */
+/** Wrong: when a message was taken, nobody sends the next one of the queue. Caught by {@code sendsOneMessageAtATime}. */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();
 

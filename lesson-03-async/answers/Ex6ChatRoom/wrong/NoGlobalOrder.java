@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Wrong: each thread goes from member to member on its own. One overtakes the other on the way, and the members get
- * another order. Caught by {@code theOrderIsTheSameForAll}.
+ * another order. Caught by {@code sameOrderForAllMembers}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new CopyOnWriteArrayList<>();

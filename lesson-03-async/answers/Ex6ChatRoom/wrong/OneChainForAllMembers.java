@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Wrong: one chain for the whole room: the next message is sent when all have taken the last one, and one of them is
- * slow. Caught by {@code aSlowMemberDelaysNoOne}.
+ * slow. Caught by {@code slowMemberDelaysNoOne}.
  */
 final class Ex6ChatRoom {
     private final List<Member> members = new CopyOnWriteArrayList<>();

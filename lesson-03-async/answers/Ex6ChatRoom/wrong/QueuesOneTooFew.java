@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: it counts the message that is being taken as one that waits, and so lets only nine wait. Caught by
- * {@code tenMessagesMayWait}.
+ * {@code queuesUpToTenMessages}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();

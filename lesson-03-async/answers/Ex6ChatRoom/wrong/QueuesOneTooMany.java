@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
-/** Wrong: it lets eleven messages wait, and drops the member with the twelfth. Caught by {@code tenMessagesMayWait}. */
+/** Wrong: it lets eleven messages wait, and drops the member with the twelfth. Caught by {@code queuesUpToTenMessages}. */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Wrong: what waits is a pile, and not a queue: the newest message is sent first. Caught by {@code oneMessageAtATime}.
+ * Wrong: what waits is a pile, and not a queue: the newest message is sent first. Caught by {@code sendsOneMessageAtATime}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
-/** Wrong: who leaves is sent all that waits, to the last message. Caught by {@code whoHasLeftGetsNothingMore}. */
+/** Wrong: who leaves is sent all that waits, to the last message. Caught by {@code sendsNothingToDepartedMembers}. */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();
 

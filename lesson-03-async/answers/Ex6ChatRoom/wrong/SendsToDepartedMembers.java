@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: a list says to whom the message goes now. Who leaves before their turn comes gets it all the same. Caught by {@code
- * whoLeavesMeanwhileGetsNothing}.
+ * skipsMembersWhoLeaveDuringSend}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Wrong: it sends the next message while the member still has the last one. Caught by {@code oneMessageAtATime}. */
+/** Wrong: it sends the next message while the member still has the last one. Caught by {@code sendsOneMessageAtATime}. */
 final class Ex6ChatRoom {
     private final List<Member> members = new CopyOnWriteArrayList<>();
 

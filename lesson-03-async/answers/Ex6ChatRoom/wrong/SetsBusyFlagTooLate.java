@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: it notes that a message is on its way only when {@code send} has returned. In between, another thread sends
- * the next one. Caught by {@code oneAtATimeOnTwoThreads}.
+ * the next one. Caught by {@code oneAtATimeAcrossThreads}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Wrong: who has not taken the last message yet does not get this one. Caught by {@code oneMessageAtATime}. */
+/** Wrong: who has not taken the last message yet does not get this one. Caught by {@code sendsOneMessageAtATime}. */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();
 

@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Wrong: each member has a thread, and it waits for the next message, and for the member. Caught by
- * {@code allGetWhatIsSaid}.
+ * {@code deliversToAllMembers}.
  */
 final class Ex6ChatRoom {
     private final Map<Member, BlockingQueue<String>> queues = new LinkedHashMap<>();

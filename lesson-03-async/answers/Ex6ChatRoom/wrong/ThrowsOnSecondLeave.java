@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
-/** Wrong: it takes for granted that who leaves is there. Caught by {@code whoHasLeftGetsNothingMore}. */
+/** Wrong: it takes for granted that who leaves is there. Caught by {@code sendsNothingToDepartedMembers}. */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();
 

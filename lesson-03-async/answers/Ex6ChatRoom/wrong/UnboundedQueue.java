@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Wrong: more and more messages wait for a slow member, until the memory is full. Caught by {@code tenMessagesMayWait}.
+ * Wrong: more and more messages wait for a slow member, until the memory is full. Caught by {@code queuesUpToTenMessages}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();

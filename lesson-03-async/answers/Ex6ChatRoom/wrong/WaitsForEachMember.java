@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Wrong: it waits in {@code join} until a member has taken the message, and then sends it to the next one. Caught by
- * {@code aSlowMemberDelaysNoOne}.
+ * {@code slowMemberDelaysNoOne}.
  */
 final class Ex6ChatRoom {
     private final List<Member> members = new CopyOnWriteArrayList<>();

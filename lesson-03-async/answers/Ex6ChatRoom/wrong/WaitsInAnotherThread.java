@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Wrong: now another thread waits for each member. Caught by {@code aSlowMemberDelaysNoOne}. */
+/** Wrong: now another thread waits for each member. Caught by {@code slowMemberDelaysNoOne}. */
 final class Ex6ChatRoom {
     private final List<Member> members = new CopyOnWriteArrayList<>();
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: the second thousand waits until the first thousand has ended. Caught by {@code tenThousandRunTogether}. */
+/** Wrong: the second thousand waits until the first thousand has ended. Caught by {@code runsTenThousandConcurrently}. */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {
         List<String> results = new ArrayList<>();

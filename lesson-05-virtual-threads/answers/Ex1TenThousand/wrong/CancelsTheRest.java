@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: after a failure, {@code shutdownNow} interrupts the tasks that could have gone on. Caught by {@code
- * failureIsTold}.
+ * failurePropagates}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: results are added as the tasks end. Caught by {@code resultsStandInTheOrderOfTheTasks}. */
+/** Wrong: results are added as the tasks end. Caught by {@code keepsTaskOrder}. */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {
         List<String> results = Collections.synchronizedList(new ArrayList<>());

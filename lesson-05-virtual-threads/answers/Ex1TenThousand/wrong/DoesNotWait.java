@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * Wrong: the results are read before the tasks have ended. Caught by {@code everyTaskIsRunOnce} or {@code
- * tenThousandRunTogether}.
+ * Wrong: the results are read before the tasks have ended. Caught by {@code runsEveryTaskOnce} or {@code
+ * runsTenThousandConcurrently}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) {

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: what it throws repeats the message of the task, and has not got its exception as the cause. Caught by
- * {@code failureIsTold}.
+ * {@code failurePropagates}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: a pool with a virtual thread for each task, and nobody closes it: they wait for more work for ever. Caught by
- * {@code everyTaskIsRunOnce}.
+ * {@code runsEveryTaskOnce}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

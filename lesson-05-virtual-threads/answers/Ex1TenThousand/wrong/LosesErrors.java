@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 
 /**
  * Wrong: it keeps exceptions only. A task that throws an {@code Error} has the result null, and nobody is told. Caught
- * by {@code anErrorIsTold}.
+ * by {@code errorPropagates}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

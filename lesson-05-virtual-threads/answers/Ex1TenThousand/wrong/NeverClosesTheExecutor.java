@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: the first {@code get} that throws ends the method, and nobody waits for the tasks behind it. Caught by {@code
- * failureIsTold}.
+ * failurePropagates}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

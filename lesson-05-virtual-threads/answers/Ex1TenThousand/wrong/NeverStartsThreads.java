@@ -6,7 +6,7 @@ import java.util.concurrent.FutureTask;
 
 /**
  * Wrong: {@code unstarted} only makes a thread, and {@code join} does not wait for one that was never started. Caught
- * by {@code everyTaskIsRunOnce}.
+ * by {@code runsEveryTaskOnce}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

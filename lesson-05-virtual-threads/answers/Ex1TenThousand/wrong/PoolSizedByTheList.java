@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: there is no pool without a thread, so an empty list is refused with an exception. Caught by
- * {@code anEmptyListIsDone}.
+ * {@code emptyList}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

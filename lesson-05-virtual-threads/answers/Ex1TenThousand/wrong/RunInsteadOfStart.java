@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Wrong: {@code run} of a virtual thread does nothing. It must be started. Caught by {@code everyTaskIsRunOnce}. */
+/** Wrong: {@code run} of a virtual thread does nothing. It must be started. Caught by {@code runsEveryTaskOnce}. */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws InterruptedException {
         String[] results = new String[tasks.size()];

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: a thread is started for each task, and {@code invokeAll} runs them all once more. Caught by {@code
- * everyTaskIsRunOnce}.
+ * runsEveryTaskOnce}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

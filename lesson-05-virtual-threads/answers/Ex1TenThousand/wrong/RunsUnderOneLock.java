@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Wrong: each task has a virtual thread, and all of them queue up for one lock. Caught by {@code
- * tenThousandRunTogether}.
+ * runsTenThousandConcurrently}.
  */
 final class Ex1TenThousand {
     private static final ReentrantLock LOCK = new ReentrantLock();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Wrong: one virtual thread does everything, one task after another. Caught by {@code tenThousandRunTogether}. */
+/** Wrong: one virtual thread does everything, one task after another. Caught by {@code runsTenThousandConcurrently}. */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {
         List<String> results = new ArrayList<>();

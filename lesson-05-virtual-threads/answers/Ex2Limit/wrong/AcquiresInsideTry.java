@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: if {@code acquire} is interrupted, {@code finally} gives back a place that was never taken. Caught by {@code
- * anInterruptNeitherTakesNorGives}.
+ * interruptedTaskKeepsPermitCount}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wrong: it waits only if more than the limit ask already, so one more gets in. Caught by {@code theLimitIsUsedAndKept}. */
+/** Wrong: it waits only if more than the limit ask already, so one more gets in. Caught by {@code usesExactlyTheLimit}. */
 final class Ex2Limit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition placeFree = lock.newCondition();

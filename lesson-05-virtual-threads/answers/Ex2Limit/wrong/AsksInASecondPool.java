@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: a task prepares in its own thread, and hands its question to a small pool. If it is interrupted then, its
- * question is asked all the same. Caught by {@code everyTaskAsksOnce}.
+ * question is asked all the same. Caught by {@code asksOncePerTask}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

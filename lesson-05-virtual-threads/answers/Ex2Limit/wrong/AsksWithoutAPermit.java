@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: {@code tryAcquire} does not wait, and who gets no place asks all the same. Caught by {@code
- * theLimitIsUsedAndKept}.
+ * usesExactlyTheLimit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: a static field keeps the client, so the next call asks the database of the first. Caught by
- * {@code oneClientServesAll}.
+ * {@code connectsOnce}.
  */
 final class Ex2Limit {
     private static Database database;

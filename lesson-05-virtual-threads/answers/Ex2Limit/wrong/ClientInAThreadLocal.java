@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: a thread local is a cache for threads that are used again. Here each task has a new thread, so it
- * creates its own client. Caught by {@code oneClientServesAll}.
+ * creates its own client. Caught by {@code connectsOnce}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: each task creates its own client. Caught by {@code oneClientServesAll}. */
+/** Wrong: each task creates its own client. Caught by {@code connectsOnce}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Semaphore places = new Semaphore(limit);

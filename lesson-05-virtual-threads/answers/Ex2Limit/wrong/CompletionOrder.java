@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: answers are added as they come. Caught by {@code theLimitIsUsedAndKept}. */
+/** Wrong: answers are added as they come. Caught by {@code usesExactlyTheLimit}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();

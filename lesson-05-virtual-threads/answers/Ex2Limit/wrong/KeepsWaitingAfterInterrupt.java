@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: who is interrupted goes on waiting for a place, and asks in the end. Caught by {@code
- * anInterruptNeitherTakesNorGives}.
+ * interruptedTaskKeepsPermitCount}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

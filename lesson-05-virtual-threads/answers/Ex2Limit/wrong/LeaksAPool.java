@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: it never closes its pool, so idle threads stay behind. Caught by {@code everyTaskAsksOnce}. */
+/** Wrong: it never closes its pool, so idle threads stay behind. Caught by {@code asksOncePerTask}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();

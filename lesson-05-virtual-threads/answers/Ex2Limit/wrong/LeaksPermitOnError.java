@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: the place is given back after an exception, but not after an {@code Error}. Caught by
- * {@code anErrorGivesBackItsPlace}.
+ * {@code errorReleasesItsPermit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: it looks for an interrupt when it has a place already, and leaves without giving that back. Caught by {@code
- * anInterruptNeitherTakesNorGives}.
+ * interruptedTaskKeepsPermitCount}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

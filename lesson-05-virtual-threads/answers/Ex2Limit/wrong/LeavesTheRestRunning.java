@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: nobody closes the executor, and when {@code join} throws, others still ask. Caught by {@code
- * aFailureGivesBackItsPlace}.
+ * failureReleasesItsPermit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: a task needs a place before it prepares. Caught by {@code allPrepareTogether}. */
+/** Wrong: a task needs a place before it prepares. Caught by {@code preparesConcurrently}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();

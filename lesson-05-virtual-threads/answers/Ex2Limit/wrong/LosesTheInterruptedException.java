@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: who is interrupted fails with another exception, and the first one is lost. Caught by
- * {@code anInterruptNeitherTakesNorGives}.
+ * {@code interruptedTaskKeepsPermitCount}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

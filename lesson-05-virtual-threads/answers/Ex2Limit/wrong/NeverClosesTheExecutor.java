@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: the first {@code get} that throws ends the method, and nobody waits for the tasks behind it. Caught by {@code
- * aFailureGivesBackItsPlace}.
+ * failureReleasesItsPermit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: a place is given back after an {@code IOException}, but after no other failure. Caught by {@code
- * aFailureGivesBackItsPlace}.
+ * failureReleasesItsPermit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: a place is given back only when a question fails. Caught by {@code oneClientServesAll}. */
+/** Wrong: a place is given back only when a question fails. Caught by {@code connectsOnce}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();

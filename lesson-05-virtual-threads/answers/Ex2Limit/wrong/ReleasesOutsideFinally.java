@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: when the question fails, {@code release} is never reached. Caught by {@code aFailureGivesBackItsPlace}. */
+/** Wrong: when the question fails, {@code release} is never reached. Caught by {@code failureReleasesItsPermit}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();

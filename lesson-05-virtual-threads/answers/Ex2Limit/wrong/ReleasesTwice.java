@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: after a failure the place is given back in {@code catch} and again in {@code finally}. Caught by {@code
- * aFailureGivesBackItsPlace}.
+ * failureReleasesItsPermit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

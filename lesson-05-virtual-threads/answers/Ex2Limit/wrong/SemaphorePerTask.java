@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Wrong: each task has a semaphore of its own, where a place is always free. Caught by {@code theLimitIsUsedAndKept}.
+ * Wrong: each task has a semaphore of its own, where a place is always free. Caught by {@code usesExactlyTheLimit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: who fails has an empty answer, and nobody is told. Caught by {@code aFailureGivesBackItsPlace}. */
+/** Wrong: who fails has an empty answer, and nobody is told. Caught by {@code failureReleasesItsPermit}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Wrong: {@code synchronized} lets one in at a time, whatever the limit is. Caught by {@code theLimitIsUsedAndKept}.
+ * Wrong: {@code synchronized} lets one in at a time, whatever the limit is. Caught by {@code usesExactlyTheLimit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

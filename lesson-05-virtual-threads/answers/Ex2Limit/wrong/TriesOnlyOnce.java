@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: {@code tryAcquire} does not wait, and who gets no place fails. Caught by {@code theLimitIsUsedAndKept}. */
+/** Wrong: {@code tryAcquire} does not wait, and who gets no place fails. Caught by {@code usesExactlyTheLimit}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: nobody asks before the last one has prepared. Caught by {@code nobodyWaitsForOthersToPrepare}. */
+/** Wrong: nobody asks before the last one has prepared. Caught by {@code asksWhileOthersPrepare}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();

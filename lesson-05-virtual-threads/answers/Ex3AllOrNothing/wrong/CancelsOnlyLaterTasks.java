@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: it goes through the list from the task that failed, and forgets those before it. Caught by {@code
- * theOthersAreInterrupted}.
+ * interruptsTheOthers}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: {@code cancel(false)} interrupts nobody. Caught by {@code theOthersAreInterrupted}. */
+/** Wrong: {@code cancel(false)} interrupts nobody. Caught by {@code interruptsTheOthers}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Wrong: results are added in the order in which the tasks end. Caught by {@code resultsStandInTheOrderOfTheTasks}. */
+/** Wrong: results are added in the order in which the tasks end. Caught by {@code keepsTaskOrder}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         List<String> results = new ArrayList<>();

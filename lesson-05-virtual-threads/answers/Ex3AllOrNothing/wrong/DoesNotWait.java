@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: it interrupts the others, and does not wait until they have ended. Caught by {@code
- * waitsForTheOthersAndTellsTheFirstFailure}.
+ * waitsForTheOthersAndThrowsTheFirstFailure}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

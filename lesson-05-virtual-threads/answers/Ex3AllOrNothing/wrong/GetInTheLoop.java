@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Wrong: {@code get} waits for a task before the next one is handed in. Caught by {@code allRunTogether}. */
+/** Wrong: {@code get} waits for a task before the next one is handed in. Caught by {@code runsAllConcurrently}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         List<String> results = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
-/** Wrong: a thread that ends with an {@code Error} tells nobody. Caught by {@code anErrorIsAFailure}. */
+/** Wrong: a thread that ends with an {@code Error} tells nobody. Caught by {@code errorCountsAsFailure}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         BlockingQueue<Optional<Exception>> ended = new LinkedBlockingQueue<>();

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: it passes over every {@code InterruptedException}, even if that is the first failure. Caught by
- * {@code anInterruptedTaskIsAFailure}.
+ * {@code interruptedTaskCountsAsFailure}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: it goes on waiting when the caller is interrupted. Caught by {@code theCallerIsInterrupted}. */
+/** Wrong: it goes on waiting when the caller is interrupted. Caught by {@code interruptedCallerStopsAllTasks}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

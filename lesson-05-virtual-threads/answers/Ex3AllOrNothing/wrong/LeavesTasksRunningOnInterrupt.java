@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Wrong: when the caller is interrupted, the tasks run on, and the end of {@code try} waits for them. Caught by {@code
- * theCallerIsInterrupted}.
+ * interruptedCallerStopsAllTasks}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

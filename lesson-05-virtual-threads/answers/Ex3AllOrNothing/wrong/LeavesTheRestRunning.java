@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Wrong: the first failure is thrown at once, and the other tasks run on. Caught by {@code theOthersAreInterrupted}.
+ * Wrong: the first failure is thrown at once, and the other tasks run on. Caught by {@code interruptsTheOthers}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

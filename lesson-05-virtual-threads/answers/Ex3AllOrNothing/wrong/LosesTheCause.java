@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: it tells that a task failed, but not why. Caught by {@code theOthersAreInterrupted}. */
+/** Wrong: it tells that a task failed, but not why. Caught by {@code interruptsTheOthers}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: all is done as it must be, but in platform threads. Caught by {@code everyTaskIsRunOnce}. */
+/** Wrong: all is done as it must be, but in platform threads. Caught by {@code runsEveryTaskOnce}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService pool = Executors.newCachedThreadPool()) {

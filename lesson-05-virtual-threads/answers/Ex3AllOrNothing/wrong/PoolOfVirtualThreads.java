@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: a pool, where all but a few tasks wait for a thread. Caught by {@code allRunTogether}. */
+/** Wrong: a pool, where all but a few tasks wait for a thread. Caught by {@code runsAllConcurrently}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService pool = Executors.newFixedThreadPool(20, Thread.ofVirtual().factory())) {

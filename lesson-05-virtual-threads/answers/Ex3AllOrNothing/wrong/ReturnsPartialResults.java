@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: it returns the results that were there before the failure, and nobody is told. Caught by {@code
- * theOthersAreInterrupted}.
+ * interruptsTheOthers}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Wrong: a caller that is interrupted while the tasks clean up waits no longer, and they run on. Caught by
- * {@code theCallerIsInterruptedWhileTheyCleanUp}.
+ * {@code interruptedCallerWaitsForCleanup}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: when the caller is interrupted it stops the tasks, and returns as if all was well. Caught by {@code
- * theCallerIsInterrupted}.
+ * interruptedCallerStopsAllTasks}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 
 /**
  * Wrong: when all have ended, it throws the first failure that it finds in the list: that of a task which was
- * interrupted. Caught by {@code theOthersAreInterrupted}.
+ * interrupted. Caught by {@code interruptsTheOthers}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

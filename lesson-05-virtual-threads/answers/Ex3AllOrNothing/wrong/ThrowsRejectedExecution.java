@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Wrong: a task that fails shuts the executor down, and the next one of the list is refused with another exception.
- * Caught by {@code failsBeforeTheOthersHaveBegun}.
+ * Caught by {@code failureBeforeOthersStart}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Wrong: each failure takes the place of the one before. Caught by {@code theOthersAreInterrupted}. */
+/** Wrong: each failure takes the place of the one before. Caught by {@code interruptsTheOthers}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         AtomicReference<Throwable> failure = new AtomicReference<>();

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Wrong: if a task throws a {@code CancellationException}, {@code over.get()} throws that itself, and not an ExecutionException.
- * Caught by {@code exceptionsOfFuturesAreFailures}.
+ * Caught by {@code futureExceptionsCountAsFailures}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: after {@code cancel}, {@code get} of a future comes back at once, even if its task still runs. Caught by
- * {@code waitsForTheOthersAndTellsTheFirstFailure}.
+ * {@code waitsForTheOthersAndThrowsTheFirstFailure}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: an interrupt of the caller is told as the failure of a task. Caught by {@code theCallerIsInterrupted}. */
+/** Wrong: an interrupt of the caller is told as the failure of a task. Caught by {@code interruptedCallerStopsAllTasks}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

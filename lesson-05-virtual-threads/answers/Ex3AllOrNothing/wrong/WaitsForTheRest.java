@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: it sees the first failure, and then the end of {@code try} waits for the others, which nobody interrupts.
- * Caught by {@code theOthersAreInterrupted}.
+ * Caught by {@code interruptsTheOthers}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: while it waits for the first task, it does not see that a later one has failed. Caught by {@code
- * theOthersAreInterrupted}.
+ * interruptsTheOthers}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: the {@code ExecutionException} is packed into another exception. Caught by {@code theOthersAreInterrupted}. */
+/** Wrong: the {@code ExecutionException} is packed into another exception. Caught by {@code interruptsTheOthers}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

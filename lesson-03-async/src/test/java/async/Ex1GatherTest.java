@@ -25,14 +25,14 @@ class Ex1GatherTest {
     @Test
     @Order(1)
     @DisplayName("gather returns at once, and all tasks are started")
-    void allAreStartedAtOnce() {
+    void startsAllWithoutWaiting() {
         gather("news", "weather", "mail");
     }
 
     @Test
     @Order(2)
     @DisplayName("the future is completed when the last answer is there, and has them all")
-    void allAnswersAreThere() {
+    void completesAfterTheLastAnswer() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
 
         for (String task : List.of("news", "weather", "mail")) {
@@ -51,7 +51,7 @@ class Ex1GatherTest {
     @Test
     @Order(3)
     @DisplayName("the answers stand in the order of the tasks, even if the first one comes last")
-    void answersStandInTheOrderOfTheTasks() {
+    void keepsTaskOrder() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
 
         services.answer("mail", "mail!");
@@ -71,7 +71,7 @@ class Ex1GatherTest {
     @Test
     @Order(4)
     @DisplayName("no task, no answer: the future has an empty list")
-    void noTask() {
+    void emptyList() {
         CompletableFuture<List<String>> answers = gather();
 
         if (!services.await(answers::isDone)) {
@@ -86,7 +86,7 @@ class Ex1GatherTest {
     @Test
     @Order(5)
     @DisplayName("a task that fails is told, even if the others are answered after it")
-    void failureIsTold() {
+    void failurePropagates() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
         IOException failure = new IOException("no news today");
 
@@ -100,7 +100,7 @@ class Ex1GatherTest {
     @Test
     @Order(6)
     @DisplayName("a task that fails is told, even if the others were answered before it")
-    void lastFailureIsTold() {
+    void lastFailurePropagates() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
         IOException failure = new IOException("no mail today");
 
@@ -114,7 +114,7 @@ class Ex1GatherTest {
     @Test
     @Order(7)
     @DisplayName("a task that was cancelled has failed, too")
-    void cancelledTaskIsTold() {
+    void cancellationPropagates() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
         CancellationException failure = new CancellationException("nobody wants the weather");
 
@@ -128,7 +128,7 @@ class Ex1GatherTest {
     @Test
     @Order(8)
     @DisplayName("a task that is done at once is no reason to be content with its answer")
-    void oneIsDoneAtOnce() {
+    void alreadyCompletedTask() {
         atOnce = "news";
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
 

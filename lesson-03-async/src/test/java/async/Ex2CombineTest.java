@@ -22,14 +22,14 @@ class Ex2CombineTest {
     @Test
     @Order(1)
     @DisplayName("page returns at once, and place and news are both asked")
-    void placeAndNewsAreAskedAtOnce() {
+    void asksPlaceAndNewsImmediately() {
         page();
     }
 
     @Test
     @Order(2)
     @DisplayName("the weather is asked as soon as the place is known, and need not wait for the news")
-    void weatherIsAskedWhenThePlaceIsKnown() {
+    void asksWeatherOncePlaceIsKnown() {
         page();
 
         answerPlace();
@@ -38,7 +38,7 @@ class Ex2CombineTest {
     @Test
     @Order(3)
     @DisplayName("the page is there when the last answer is, even if that is the news")
-    void newsIsLast() {
+    void newsArrivesLast() {
         CompletableFuture<String> page = page();
 
         answerPlace();
@@ -52,7 +52,7 @@ class Ex2CombineTest {
     @Test
     @Order(4)
     @DisplayName("the page is there when the last answer is, even if that is the weather")
-    void weatherIsLast() {
+    void weatherArrivesLast() {
         CompletableFuture<String> page = page();
 
         services.answer("news", "goal!");
@@ -67,7 +67,7 @@ class Ex2CombineTest {
     @Test
     @Order(5)
     @DisplayName("if the news fails, that is told")
-    void newsFails() {
+    void newsFailurePropagates() {
         CompletableFuture<String> page = page();
         IOException failure = new IOException("no news today");
 
@@ -81,7 +81,7 @@ class Ex2CombineTest {
     @Test
     @Order(6)
     @DisplayName("if the weather fails, that is told")
-    void weatherFails() {
+    void weatherFailurePropagates() {
         CompletableFuture<String> page = page();
         IOException failure = new IOException("nobody looks at the sky");
 
@@ -95,7 +95,7 @@ class Ex2CombineTest {
     @Test
     @Order(7)
     @DisplayName("if the place fails, that is told")
-    void placeFails() {
+    void placeFailurePropagates() {
         CompletableFuture<String> page = page();
         IOException failure = new IOException("this is nowhere");
 
@@ -108,7 +108,7 @@ class Ex2CombineTest {
     @Test
     @Order(8)
     @DisplayName("the news may be there at once")
-    void newsIsThereAtOnce() {
+    void alreadyCompletedNews() {
         newsAtOnce = true;
         CompletableFuture<String> page = page();
 

@@ -23,7 +23,7 @@ class Ex3TimeLimitTest {
     @Test
     @Order(1)
     @DisplayName("the answer comes in time: the future has it at once")
-    void answerInTime() {
+    void completesWithAnswerInTime() {
         CompletableFuture<String> answer = within(PLENTY);
         isStillOpen(answer);
 
@@ -41,7 +41,7 @@ class Ex3TimeLimitTest {
     @Test
     @Order(2)
     @DisplayName("no answer until the limit is over: the future has the fallback, and not before")
-    void fallbackWhenTheLimitIsOver() {
+    void fallsBackOnTimeout() {
         Duration limit = Duration.ofMillis(300);
         CompletableFuture<Long> waited = new CompletableFuture<>();
 
@@ -72,7 +72,7 @@ class Ex3TimeLimitTest {
     @Test
     @Order(3)
     @DisplayName("a request that is too late is cancelled")
-    void lateRequestIsCancelled() {
+    void cancelsLateRequest() {
         Duration limit = Duration.ofMillis(50);
 
         CompletableFuture<String> answer = within(limit);
@@ -89,7 +89,7 @@ class Ex3TimeLimitTest {
     @Test
     @Order(4)
     @DisplayName("a request that fails in time is told")
-    void failureIsTold() {
+    void failurePropagates() {
         // Not every timeout is that of your limit: this one is the service's own.
         isTold(new TimeoutException("the service's database took too long"));
     }
@@ -97,7 +97,7 @@ class Ex3TimeLimitTest {
     @Test
     @Order(5)
     @DisplayName("a request that somebody else has cancelled in time has failed, too")
-    void cancelledBySomebodyElse() {
+    void outsideCancellationPropagates() {
         isTold(new CancellationException("the service is closing"));
     }
 

@@ -23,7 +23,7 @@ class Ex4AtMostTest {
     @Test
     @Order(1)
     @DisplayName("every task is run once, and the results stand in the order of the list")
-    void everyTaskIsRunOnce() {
+    void runsEveryTaskOnce() {
         CompletableFuture<List<String>> all = runAll(3, 3);
 
         while (oneIsRunning(3)) {
@@ -37,7 +37,7 @@ class Ex4AtMostTest {
     @Test
     @Order(2)
     @DisplayName("with a limit of 3, three tasks run at the same time")
-    void theLimitIsUsed() {
+    void usesTheFullLimit() {
         runAll(3, 3);
 
         checkPlacesAreUsed(3, "");
@@ -46,7 +46,7 @@ class Ex4AtMostTest {
     @Test
     @Order(3)
     @DisplayName("with a limit of 2, never more than two, and no thread waits for a place")
-    void neverMoreThanTheLimit() {
+    void neverExceedsTheLimit() {
         CompletableFuture<List<String>> all = runAll(5, 2);
 
         while (oneIsRunning(5)) {
@@ -60,7 +60,7 @@ class Ex4AtMostTest {
     @Test
     @Order(4)
     @DisplayName("when a task ends, the next one starts at once, whichever it was that has ended")
-    void theNextOneStartsAtOnce() {
+    void startsTheNextTaskImmediately() {
         runAll(8, 2);
         checkPlacesAreUsed(2, "");
 
@@ -73,7 +73,7 @@ class Ex4AtMostTest {
     @Test
     @Order(5)
     @DisplayName("tasks that fail give back their places, the others run all the same, and in the end the failure is told")
-    void aFailureGivesBackItsPlace() {
+    void failureReleasesItsSlot() {
         CompletableFuture<List<String>> all = runAll(6, 2);
         List<Throwable> failures = List.of(new IllegalStateException("out of paper"), new IllegalStateException("out of ink"));
 
@@ -101,7 +101,7 @@ class Ex4AtMostTest {
     @Test
     @Order(6)
     @DisplayName("a failure is told, too, if it is the last thing that happens")
-    void theLastOneFails() {
+    void lastFailurePropagates() {
         CompletableFuture<List<String>> all = runAll(3, 2);
         IllegalStateException failure = new IllegalStateException("out of paper");
 
@@ -117,7 +117,7 @@ class Ex4AtMostTest {
     @Test
     @Order(7)
     @DisplayName("a task that has failed already when get returns is like any other that fails")
-    void oneFailsAtOnce() {
+    void alreadyFailedTask() {
         IllegalStateException failure = new IllegalStateException("out of paper");
         List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>(tasks(3));
         tasks.add(1, () -> CompletableFuture.failedFuture(failure));
@@ -134,7 +134,7 @@ class Ex4AtMostTest {
     @Test
     @Order(8)
     @DisplayName("the same task may stand in the list several times")
-    void theSameTaskSeveralTimes() {
+    void sameTaskSeveralTimes() {
         Supplier<CompletableFuture<String>> copy = () -> services.ask("copy");
         CompletableFuture<List<String>> all = services.call(() -> Ex4AtMost.runAll(Collections.nCopies(3, copy), 2));
 
@@ -155,7 +155,7 @@ class Ex4AtMostTest {
     @Test
     @Order(9)
     @DisplayName("the limit may be larger than the list")
-    void theLimitMayBeLarger() {
+    void limitLargerThanList() {
         CompletableFuture<List<String>> all = runAll(2, 1_000_000);
 
         while (oneIsRunning(2)) {
@@ -168,7 +168,7 @@ class Ex4AtMostTest {
     @Test
     @Order(10)
     @DisplayName("an empty list is done at once")
-    void anEmptyListIsDone() {
+    void emptyList() {
         CompletableFuture<List<String>> all = runAll(0, 2);
 
         if (!services.await(all::isDone)) {
@@ -181,7 +181,7 @@ class Ex4AtMostTest {
     @Test
     @Order(11)
     @DisplayName("two tasks end at the same moment, on two threads")
-    void twoEndAtTheSameMoment() {
+    void simultaneousCompletions() {
         CompletableFuture<List<String>> all = runAll(7, 2);
 
         twoEnd();
@@ -192,7 +192,7 @@ class Ex4AtMostTest {
     @Test
     @Order(12)
     @DisplayName("two tasks end at the same moment, and both look whether there is another one")
-    void twoLookForTheNextOne() {
+    void picksTheNextTaskAtomically() {
         CompletableFuture<List<String>> all = services.call(() -> Ex4AtMost.runAll(new SlowList(tasks(7)), 2));
 
         twoEnd();
@@ -203,7 +203,7 @@ class Ex4AtMostTest {
     @Test
     @Order(13)
     @DisplayName("very many tasks that are done at once: the stack does not overflow")
-    void veryManyAreDoneAtOnce() {
+    void doesNotOverflowTheStack() {
         List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>();
         List<String> results = new ArrayList<>();
         for (int i = 1; i <= VERY_MANY; i++) {

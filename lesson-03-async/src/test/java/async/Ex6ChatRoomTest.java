@@ -29,7 +29,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(1)
     @DisplayName("all get what is said while they are in the room")
-    void allGetWhatIsSaid() {
+    void deliversToAllMembers() {
         open(quick("Ann"), quick("Ben"));
 
         say("hello");
@@ -45,7 +45,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(2)
     @DisplayName("a slow member delays no one, and no thread waits")
-    void aSlowMemberDelaysNoOne() {
+    void slowMemberDelaysNoOne() {
         open(quick("Ann"), slow("Sam"), quick("Ben"));
 
         before = "Sam does not take the first message, and the others take theirs at once. ";
@@ -60,7 +60,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(3)
     @DisplayName("the next message is sent when the last one was taken")
-    void oneMessageAtATime() {
+    void sendsOneMessageAtATime() {
         open(slow("Sam"));
 
         say("one");
@@ -84,7 +84,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(4)
     @DisplayName("who has left gets nothing more, not even what was waiting")
-    void whoHasLeftGetsNothingMore() {
+    void sendsNothingToDepartedMembers() {
         Ex6ChatRoom.Member ann = quick("Ann");
         Ex6ChatRoom.Member sam = slow("Sam");
         open(ann, sam, quick("Ben"));
@@ -107,7 +107,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(5)
     @DisplayName("a member whose send has failed is out of the room")
-    void whoFailsIsOut() {
+    void removesFailedMembers() {
         open(quick("Ann"), slow("Sam"), failing("Tim"), quick("Ben"));
 
         before = "Tim's sends fail at once, and Sam's first one later. ";
@@ -126,7 +126,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(6)
     @DisplayName("ten messages may wait for a member, and with the eleventh the member is out")
-    void tenMessagesMayWait() {
+    void queuesUpToTenMessages() {
         open(slow("Sam"), slow("Tom"), quick("Ann"));
         String[] eleven = IntStream.rangeClosed(1, 11).mapToObj(i -> "message " + i).toArray(String[]::new);
 
@@ -154,7 +154,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(7)
     @DisplayName("inside a send, somebody else joins and leaves")
-    void membersChangeInsideASend() {
+    void membersChangeDuringSend() {
         Ex6ChatRoom.Member ann = quick("Ann");
         Ex6ChatRoom.Member eve = quick("Eve");
         open(ann, member("Bob", text -> {
@@ -186,7 +186,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(8)
     @DisplayName("while one thread is inside a send, others say something, join and leave")
-    void nobodyWaitsForASend() {
+    void sendBlocksNoOtherThread() {
         Ex6ChatRoom.Member ann = quick("Ann");
         open(ann, quick("Ben"));
 
@@ -210,7 +210,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(9)
     @DisplayName("while one thread is inside a send, those leave who have not got the message yet: they do not get it any more")
-    void whoLeavesMeanwhileGetsNothing() {
+    void skipsMembersWhoLeaveDuringSend() {
         Map<String, Ex6ChatRoom.Member> members = Map.of("Ann", quick("Ann"), "Ben", quick("Ben"), "Cat", quick("Cat"));
         open(members.get("Ann"), members.get("Ben"), members.get("Cat"));
 
@@ -227,7 +227,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(10)
     @DisplayName("two threads say something at the same time: the order is the same for all")
-    void theOrderIsTheSameForAll() {
+    void sameOrderForAllMembers() {
         open(quick("Ann"), quick("Ben"), quick("Cat"));
 
         services.holdNext(); // the first thread is held inside the first send
@@ -248,7 +248,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(11)
     @DisplayName("something is said just when a waiting message is sent: still one at a time")
-    void oneAtATimeOnTwoThreads() {
+    void oneAtATimeAcrossThreads() {
         open(slow("Sam"));
 
         say("one");
@@ -268,7 +268,7 @@ class Ex6ChatRoomTest {
     @Test
     @Order(12)
     @DisplayName("a member takes very many messages immediately: the stack does not overflow")
-    void veryManyAreTakenImmediately() {
+    void doesNotOverflowTheStack() {
         AtomicInteger taken = new AtomicInteger();
         open(text -> {
             if (taken.incrementAndGet() < VERY_MANY) {

@@ -18,7 +18,7 @@ class Ex1TenThousandTest {
     @Test
     @Order(1)
     @DisplayName("every task is run once, in a virtual thread, and its result is there")
-    void everyTaskIsRunOnce() {
+    void runsEveryTaskOnce() {
         held.holdNone();
         runAll(3);
 
@@ -41,7 +41,7 @@ class Ex1TenThousandTest {
     @Test
     @Order(2)
     @DisplayName("ten thousand tasks and one run at the same time")
-    void tenThousandRunTogether() {
+    void runsTenThousandConcurrently() {
         runAll(MANY);
 
         held.gather("task", MANY, "running");
@@ -59,7 +59,7 @@ class Ex1TenThousandTest {
     @Test
     @Order(3)
     @DisplayName("the results stand in the order of the tasks, even if the first one ends last")
-    void resultsStandInTheOrderOfTheTasks() {
+    void keepsTaskOrder() {
         runAll(3);
 
         held.gather("task", 3, "running");
@@ -78,7 +78,7 @@ class Ex1TenThousandTest {
     @Test
     @Order(4)
     @DisplayName("each task has a thread of its own, even if another one has ended before")
-    void eachTaskHasItsOwnThread() {
+    void usesOneThreadPerTask() {
         List<Callable<String>> tasks = held.slowly(held.tasks(3));
         held.start(() -> Ex1TenThousand.runAll(tasks));
         held.await(() -> !held.inside("the list").isEmpty());
@@ -100,21 +100,21 @@ class Ex1TenThousandTest {
     @Test
     @Order(5)
     @DisplayName("a task that fails is told, when all others have ended")
-    void failureIsTold() {
+    void failurePropagates() {
         checkFailure(new IOException("no answer for task 2"), "Task 2 failed");
     }
 
     @Test
     @Order(6)
     @DisplayName("an Error is told, too")
-    void anErrorIsTold() {
+    void errorPropagates() {
         checkFailure(new StackOverflowError("task 2 called itself"), "Task 2 failed with an Error, which is no Exception");
     }
 
     @Test
     @Order(7)
     @DisplayName("an empty list has an empty list of results")
-    void anEmptyListIsDone() {
+    void emptyList() {
         runAll(0);
 
         if (!held.result("There was no task at all. ").isEmpty()) {

@@ -22,7 +22,7 @@ class Ex2LimitTest {
     @Test
     @Order(1)
     @DisplayName("every task prepares and asks once, in one virtual thread, and its answer is there")
-    void everyTaskAsksOnce() {
+    void asksOncePerTask() {
         held.holdNone();
         askAll(TASKS, TASKS); // a place for each: who waits for one, and how, comes later
 
@@ -48,7 +48,7 @@ class Ex2LimitTest {
     @Test
     @Order(2)
     @DisplayName("one client serves all tasks")
-    void oneClientServesAll() {
+    void connectsOnce() {
         askAll(TASKS, 2);
 
         held.await(() -> !held.inside("").isEmpty());
@@ -75,7 +75,7 @@ class Ex2LimitTest {
     @Test
     @Order(3)
     @DisplayName("with a limit of 2, a hundred tasks prepare at the same time")
-    void allPrepareTogether() {
+    void preparesConcurrently() {
         connected(100, 2);
 
         held.gather("prepare", 100, "preparing");
@@ -86,7 +86,7 @@ class Ex2LimitTest {
     @Test
     @Order(4)
     @DisplayName("who has prepared may ask, while others still prepare")
-    void nobodyWaitsForOthersToPrepare() {
+    void asksWhileOthersPrepare() {
         connected(TASKS, 2);
         held.gather("prepare", TASKS, "preparing");
 
@@ -102,7 +102,7 @@ class Ex2LimitTest {
     @Test
     @Order(5)
     @DisplayName("with a limit of 2, two ask at the same time, and never more")
-    void theLimitIsUsedAndKept() {
+    void usesExactlyTheLimit() {
         allWantToAsk();
 
         checkPlacesAreUsed("All have prepared. ");
@@ -121,21 +121,21 @@ class Ex2LimitTest {
     @Test
     @Order(6)
     @DisplayName("a question that fails gives back its place, and only that one")
-    void aFailureGivesBackItsPlace() {
+    void failureReleasesItsPermit() {
         checkPlacesAfterFailures(new IOException("the database is locked"), new IllegalStateException("it is closed"));
     }
 
     @Test
     @Order(7)
     @DisplayName("a question that fails with an Error gives back its place, too")
-    void anErrorGivesBackItsPlace() {
+    void errorReleasesItsPermit() {
         checkPlacesAfterFailures(new StackOverflowError("the database called itself"), new AssertionError("this cannot be"));
     }
 
     @Test
     @Order(8)
     @DisplayName("a task that fails before it asks has no place to give back")
-    void whoHasNoPlaceGivesNoneBack() {
+    void releasesOnlyAcquiredPermits() {
         connected(TASKS, 2);
         held.gather("prepare", TASKS, "preparing");
 
@@ -154,7 +154,7 @@ class Ex2LimitTest {
     @Test
     @Order(9)
     @DisplayName("who is interrupted while it waits for a place does not ask, and neither takes a place nor gives one back")
-    void anInterruptNeitherTakesNorGives() {
+    void interruptedTaskKeepsPermitCount() {
         connected(TASKS, 2);
         held.gather("prepare", TASKS, "preparing");
         held.inside("prepare").stream().filter(name -> !name.equals("prepare 6")).forEach(held::letGo);

@@ -20,7 +20,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(1)
     @DisplayName("every task is run once, and its result is there")
-    void everyTaskIsRunOnce() {
+    void runsEveryTaskOnce() {
         held.holdNone();
         runAll(3);
 
@@ -43,7 +43,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(2)
     @DisplayName("all tasks run at the same time")
-    void allRunTogether() {
+    void runsAllConcurrently() {
         runAll(300);
 
         held.gather("task", 300, "running");
@@ -54,7 +54,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(3)
     @DisplayName("the results stand in the order of the tasks, even if the first one ends last")
-    void resultsStandInTheOrderOfTheTasks() {
+    void keepsTaskOrder() {
         gathered(3);
 
         for (int i = 3; i > 1; i--) {
@@ -72,7 +72,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(4)
     @DisplayName("when a task fails, whichever it is, the others are interrupted")
-    void theOthersAreInterrupted() {
+    void interruptsTheOthers() {
         for (int failing : new int[] {1, 4, 2}) {
             held.beginAgain();
             gathered(4);
@@ -88,7 +88,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(5)
     @DisplayName("your method waits until the others have ended, and the first failure counts")
-    void waitsForTheOthersAndTellsTheFirstFailure() {
+    void waitsForTheOthersAndThrowsTheFirstFailure() {
         held.letThemLinger();
         gathered(4);
 
@@ -107,7 +107,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(6)
     @DisplayName("a task that has ended well before does not change that")
-    void someHaveEndedBefore() {
+    void finishedTaskChangesNothing() {
         gathered(4);
 
         held.letGo("task 2");
@@ -122,7 +122,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(7)
     @DisplayName("an Error is a failure too")
-    void anErrorIsAFailure() {
+    void errorCountsAsFailure() {
         gathered(3);
 
         StackOverflowError failure = new StackOverflowError("task 2 called itself");
@@ -135,7 +135,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(8)
     @DisplayName("the first to fail may do so with an InterruptedException, though nobody has interrupted the tasks so far")
-    void anInterruptedTaskIsAFailure() {
+    void interruptedTaskCountsAsFailure() {
         gathered(3);
 
         InterruptedException failure = new InterruptedException("task 2 interrupted itself");
@@ -148,7 +148,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(9)
     @DisplayName("when the caller is interrupted, all tasks are interrupted, and it hears of that when they have ended")
-    void theCallerIsInterrupted() {
+    void interruptedCallerStopsAllTasks() {
         held.letThemLinger();
         gathered(3);
 
@@ -169,7 +169,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(10)
     @DisplayName("also the caller who is interrupted while the others clean up waits for them to the end")
-    void theCallerIsInterruptedWhileTheyCleanUp() {
+    void interruptedCallerWaitsForCleanup() {
         held.letThemLinger();
         gathered(3);
 
@@ -191,7 +191,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(11)
     @DisplayName("a task may fail before the others have begun")
-    void failsBeforeTheOthersHaveBegun() {
+    void failureBeforeOthersStart() {
         List<Callable<String>> tasks = held.slowly(held.tasks(4));
         held.start(() -> Ex3AllOrNothing.runAll(tasks));
         held.await(() -> !held.inside("the list").isEmpty());
@@ -215,7 +215,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(12)
     @DisplayName("an empty list has an empty list of results")
-    void anEmptyListIsDone() {
+    void emptyList() {
         runAll(0);
 
         if (!held.result("There was no task at all. ").isEmpty()) {
@@ -226,7 +226,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(13)
     @DisplayName("an exception that the JDK's futures throw themselves is a failure like any other")
-    void exceptionsOfFuturesAreFailures() {
+    void futureExceptionsCountAsFailures() {
         IOException cause = new IOException("task 2 found no file");
         for (Throwable failure : List.of(new CancellationException("task 2 was cancelled"), new CompletionException(cause),
                 new ExecutionException(cause))) {
