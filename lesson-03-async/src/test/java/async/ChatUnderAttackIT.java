@@ -157,12 +157,12 @@ class ChatUnderAttackIT {
                     Line eve = it.line().send(handshake("Sec-WebSocket-Extensions: permessage-deflate"));
                     assertFalse(eve.head().contains("deflate"), "the chat takes nothing packed");
                 }),
-                attack("thousands that come and go", ChatUnderAttackIT::comeAndGo));
+                attack("thousands that come and go", ChatUnderAttackIT::connectAndDisconnect));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
-    void othersTalkOn(String name, Attack attack) throws Exception {
+    void othersKeepTalking(String name, Attack attack) throws Exception {
         open(NO_SILENCE_IS_TOO_LONG);
         talk();
         talkUntil(attackers.submit(() -> {
@@ -174,7 +174,7 @@ class ChatUnderAttackIT {
         newcomerGetsIn();
     }
 
-    private void comeAndGo() throws Exception {
+    private void connectAndDisconnect() throws Exception {
         long began = System.nanoTime();
         String request = "GET / HTTP/1.1\r\nHost: here\r\n\r\n";
         for (int i = 0; i < 2_000; i++) {
@@ -201,7 +201,7 @@ class ChatUnderAttackIT {
     // --- Slow ones, whose time must run out ----------------------------------------------------------------------------
 
     @Test
-    void whoeverIsTooSlowIsCutOff() throws Exception {
+    void slowClientsAreDisconnected() throws Exception {
         open(15);
         talk();
         Map<String, Future<?>> slow = new HashMap<>();
@@ -241,7 +241,7 @@ class ChatUnderAttackIT {
     // --- Too many ------------------------------------------------------------------------------------------------------
 
     @Test
-    void thereAreThirtyMembersAndNoMore() throws Exception {
+    void atMostThirtyMembers() throws Exception {
         open(NO_SILENCE_IS_TOO_LONG);
         Line last = null;
         for (int i = 3; i <= 30; i++) {
@@ -259,7 +259,7 @@ class ChatUnderAttackIT {
     }
 
     @Test
-    void thereAreTwoHundredConnectionsAndNoMore() throws Exception {
+    void atMostTwoHundredConnections() throws Exception {
         open(NO_SILENCE_IS_TOO_LONG);       // with Ann and Bob, two
         lines(97);
         untilPageIsThere();                 // it is the hundredth
@@ -279,7 +279,7 @@ class ChatUnderAttackIT {
     // --- Where from ------------------------------------------------------------------------------------------------------
 
     @Test
-    void nobodyElseInTheNetworkCanConnect() throws Exception {
+    void listensOnLoopbackOnly() throws Exception {
         open(NO_SILENCE_IS_TOO_LONG);
         List<InetAddress> others = new ArrayList<>(List.of(InetAddress.getByName("::1")));
         for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {

@@ -20,7 +20,7 @@ class Ex1GatherTest {
     @RegisterExtension
     final FakeServices services = new FakeServices(Ex1Gather.class);
 
-    private String atOnce = ""; // The task that is done before get returns.
+    private String alreadyCompleted = ""; // The task that is done before get returns.
 
     @Test
     @Order(1)
@@ -94,7 +94,7 @@ class Ex1GatherTest {
         services.answer("weather", "weather!");
         services.answer("mail", "mail!");
 
-        isTold(answers, failure);
+        checkFailure(answers, failure);
     }
 
     @Test
@@ -108,7 +108,7 @@ class Ex1GatherTest {
         services.answer("weather", "weather!");
         services.fail("mail", failure);
 
-        isTold(answers, failure);
+        checkFailure(answers, failure);
     }
 
     @Test
@@ -122,14 +122,14 @@ class Ex1GatherTest {
         services.fail("weather", failure);
         services.answer("mail", "mail!");
 
-        isTold(answers, failure);
+        checkFailure(answers, failure);
     }
 
     @Test
     @Order(8)
     @DisplayName("a task that is done at once is no reason to be content with its answer")
     void alreadyCompletedTask() {
-        atOnce = "news";
+        alreadyCompleted = "news";
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
 
         if (answers.isDone()) {
@@ -138,7 +138,7 @@ class Ex1GatherTest {
         services.answer("weather", "weather!");
         services.answer("mail", "mail!");
 
-        has(answers, List.of("news!", "weather!", "mail!"));
+        checkAnswers(answers, List.of("news!", "weather!", "mail!"));
     }
 
     @Test
@@ -151,23 +151,23 @@ class Ex1GatherTest {
         services.answer("news", "nothing new");
         services.answer("mail", "nothing new");
 
-        has(answers, List.of("nothing new", "nothing new", "nothing new"));
+        checkAnswers(answers, List.of("nothing new", "nothing new", "nothing new"));
     }
 
-    private void has(CompletableFuture<List<String>> answers, List<String> expected) {
+    private void checkAnswers(CompletableFuture<List<String>> answers, List<String> expected) {
         List<String> all = services.value(answers);
         if (!expected.equals(all)) {
             throw services.failure("The answers are " + expected + ", and your future has " + all + ".");
         }
     }
 
-    private void isTold(CompletableFuture<List<String>> answers, Throwable failure) {
-        Throwable told = services.error(answers);
-        if (told == null) {
+    private void checkFailure(CompletableFuture<List<String>> answers, Throwable failure) {
+        Throwable thrown = services.error(answers);
+        if (thrown == null) {
             throw services.failure("One of 3 tasks failed, and nobody was told: your future has " + services.value(answers) + ".");
         }
-        if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
-            throw services.failure("A task failed with " + failure + ", and your future failed with something else: " + told);
+        if (Stream.iterate(thrown, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
+            throw services.failure("A task failed with " + failure + ", and your future failed with something else: " + thrown);
         }
     }
 
@@ -202,7 +202,7 @@ class Ex1GatherTest {
 
     private CompletableFuture<String> start(String name) {
         CompletableFuture<String> answer = services.ask(name);
-        if (name.equals(atOnce)) {
+        if (name.equals(alreadyCompleted)) {
             answer.complete(name + "!");
         }
         return answer;

@@ -25,7 +25,7 @@ class Ex3TimeLimitTest {
     @DisplayName("the answer comes in time: the future has it at once")
     void completesWithAnswerInTime() {
         CompletableFuture<String> answer = within(PLENTY);
-        isStillOpen(answer);
+        checkStillOpen(answer);
 
         services.answer("request", "fresh");
 
@@ -55,9 +55,9 @@ class Ex3TimeLimitTest {
         if (!services.await(limit, () -> answer.isDone() && waited.isDone())) {
             throw services.failure("The limit of 300 ms is long over, and your future is not completed.");
         }
-        Throwable told = services.error(answer);
-        if (told != null) {
-            throw services.failure("The limit is over, so your future must have the fallback \"old\". It failed with " + told + ".");
+        Throwable thrown = services.error(answer);
+        if (thrown != null) {
+            throw services.failure("The limit is over, so your future must have the fallback \"old\". It failed with " + thrown + ".");
         }
         String text = services.value(answer);
         if (!"old".equals(text)) {
@@ -91,28 +91,28 @@ class Ex3TimeLimitTest {
     @DisplayName("a request that fails in time is told")
     void failurePropagates() {
         // Not every timeout is that of your limit: this one is the service's own.
-        isTold(new TimeoutException("the service's database took too long"));
+        checkFailurePropagates(new TimeoutException("the service's database took too long"));
     }
 
     @Test
     @Order(5)
     @DisplayName("a request that somebody else has cancelled in time has failed, too")
     void outsideCancellationPropagates() {
-        isTold(new CancellationException("the service is closing"));
+        checkFailurePropagates(new CancellationException("the service is closing"));
     }
 
-    private void isTold(Exception failure) {
+    private void checkFailurePropagates(Exception failure) {
         CompletableFuture<String> answer = within(PLENTY);
 
         services.fail("request", failure);
 
-        Throwable told = services.error(answer);
-        if (told == null) {
+        Throwable thrown = services.error(answer);
+        if (thrown == null) {
             throw services.failure("The request failed before the limit, and nobody was told: your future has \""
                     + services.value(answer) + "\".");
         }
-        if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
-            throw services.failure("The request failed with " + failure + ", and your future failed with something else: " + told);
+        if (Stream.iterate(thrown, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
+            throw services.failure("The request failed with " + failure + ", and your future failed with something else: " + thrown);
         }
     }
 
@@ -124,7 +124,7 @@ class Ex3TimeLimitTest {
         return answer;
     }
 
-    private void isStillOpen(CompletableFuture<String> answer) {
+    private void checkStillOpen(CompletableFuture<String> answer) {
         if (!services.cancelled().isEmpty()) {
             throw services.failure("The request was cancelled long before the limit was over.");
         }

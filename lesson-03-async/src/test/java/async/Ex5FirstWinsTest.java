@@ -153,7 +153,7 @@ class Ex5FirstWinsTest {
         }
         String fast = services.asked().get(0);
         services.answer(fast, "sunny in " + fast);
-        services.letGo();
+        services.release();
 
         String before = fast + " has answered while another server was being asked";
         check(services.value(returned), "sunny in " + fast, before);

@@ -19,7 +19,7 @@ class Ex1TenThousandTest {
     @Order(1)
     @DisplayName("every task is run once, in a virtual thread, and its result is there")
     void runsEveryTaskOnce() {
-        held.holdNone();
+        held.releaseAll();
         runAll(3);
 
         List<String> results = held.result();
@@ -44,12 +44,12 @@ class Ex1TenThousandTest {
     void runsTenThousandConcurrently() {
         runAll(MANY);
 
-        held.gather("task", MANY, "running");
-        held.settle();
+        held.awaitInside("task", MANY, "running");
+        held.awaitQuiescence();
         if (held.hasReturned()) {
             throw held.failureOrThrown("All tasks are running, and your method came to its end: it must wait for all.");
         }
-        held.holdNone();
+        held.releaseAll();
 
         if (held.result().size() != MANY) {
             throw held.failure("There were 10,001 tasks, and your method returned " + held.result().size() + " results.");
@@ -62,12 +62,12 @@ class Ex1TenThousandTest {
     void keepsTaskOrder() {
         runAll(3);
 
-        held.gather("task", 3, "running");
+        held.awaitInside("task", 3, "running");
         for (int i = 3; i > 1; i--) {
-            held.letGo("task " + i);
-            held.settle();
+            held.release("task " + i);
+            held.awaitQuiescence();
         }
-        held.letGo("task 1");
+        held.release("task 1");
 
         if (!HeldTasks.results(3).equals(held.result())) {
             throw held.failure("The last task ended first, and your method returned " + held.result()
@@ -79,14 +79,14 @@ class Ex1TenThousandTest {
     @Order(4)
     @DisplayName("each task has a thread of its own, even if another one has ended before")
     void usesOneThreadPerTask() {
-        List<Callable<String>> tasks = held.slowly(held.tasks(3));
+        List<Callable<String>> tasks = held.slowList(held.tasks(3));
         held.start(() -> Ex1TenThousand.runAll(tasks));
         held.await(() -> !held.inside("the list").isEmpty());
-        held.settle();
+        held.awaitQuiescence();
 
-        held.inside("task").forEach(held::letGo);
-        held.settle(); // so that a pool has a thread with nothing to do
-        held.holdNone();
+        held.inside("task").forEach(held::release);
+        held.awaitQuiescence(); // so that a pool has a thread with nothing to do
+        held.releaseAll();
         held.result();
 
         for (int i = 2; i <= 3; i++) {
@@ -125,15 +125,15 @@ class Ex1TenThousandTest {
     private void checkFailure(Throwable failure, String before) {
         runAll(3);
 
-        held.gather("task", 3, "running");
+        held.awaitInside("task", 3, "running");
         held.fail("task 2", failure);
-        held.settle();
-        held.letGo("task 1"); // now all have ended but the last one
-        held.settle();
+        held.awaitQuiescence();
+        held.release("task 1"); // now all have ended but the last one
+        held.awaitQuiescence();
         if (!held.interrupted().isEmpty()) {
             throw held.failure(before + ", and your method interrupted " + held.interrupted() + ": the others go on.");
         }
-        held.holdNone();
+        held.releaseAll();
 
         Throwable thrown = held.thrown();
         if (thrown == null) {
@@ -143,7 +143,7 @@ class Ex1TenThousandTest {
             throw held.failure(before + ", and your method came to its end while " + held.insideAtReturn()
                     + " still ran: it must wait for all.");
         }
-        if (!HeldTasks.tells(thrown, failure)) {
+        if (!HeldTasks.isCausedBy(thrown, failure)) {
             throw held.failure(before + ". It threw " + failure + ", and your method threw " + thrown + ". It must throw the"
                     + " same, or an exception with that as its cause.");
         }
