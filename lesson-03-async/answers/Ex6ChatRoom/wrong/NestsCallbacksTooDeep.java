@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * Caught by {@code doesNotOverflowTheStack}.
  */
 final class Ex6ChatRoom {
-    private static final int MOST_WAITING = 10;
+    private static final int MAX_WAITING = 10;
 
     private final List<Seat> seats = new ArrayList<>();
 
@@ -26,7 +26,7 @@ final class Ex6ChatRoom {
     void say(String text) {
         List<Seat> idle = new ArrayList<>();
         synchronized (this) {
-            seats.removeIf(seat -> seat.queue.size() > MOST_WAITING); // the first one in the queue is being taken
+            seats.removeIf(seat -> seat.queue.size() > MAX_WAITING); // the first one in the queue is being taken
             for (Seat seat : seats) {
                 if (seat.queue.isEmpty()) {
                     idle.add(seat);

@@ -101,7 +101,7 @@ final class ChatDemo {
         ann.say("blah ".repeat(1_000));
         tell(ann, "is told: " + ann.next("refused"));
         tell(bob, "says far too many things at once");
-        for (int i = 0; i < 3 * ChatServer.MOST_A_SECOND; i++) {
+        for (int i = 0; i < 3 * ChatServer.MAX_PER_SECOND; i++) {
             bob.say("blah");
         }
         tell(bob, "is told: " + bob.next("refused"));
@@ -112,7 +112,7 @@ final class ChatDemo {
         ann.next("note");
         bob.next("note");
         tell(ann, "talks at length with Bob");
-        String gone = talkUntilSomebodyIsDropped(ann, bob);
+        String gone = talkUntilSomeoneIsDropped(ann, bob);
         tell(cleo, "has still read nothing");
         tell(ann, "is told: " + gone);
         if (!ann.conversation.equals(bob.conversation)) {
@@ -129,8 +129,8 @@ final class ChatDemo {
     }
 
     /** Bob reads each message before the next one is said. That Cleo reads nothing makes no difference. */
-    private static String talkUntilSomebodyIsDropped(Member ann, Member bob) throws InterruptedException {
-        String longMessage = "and then ".repeat(ChatServer.LONGEST_MESSAGE / 9);
+    private static String talkUntilSomeoneIsDropped(Member ann, Member bob) throws InterruptedException {
+        String longMessage = "and then ".repeat(ChatServer.MAX_MESSAGE_LENGTH / 9);
         while (true) {
             for (Member member : List.of(ann, bob)) {
                 member.say(longMessage);

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Each member has a queue: under the room's lock the messages are put there, and without it they are sent. */
 final class Ex6ChatRoom {
     // tag::answer[]
-    private static final int MOST_WAITING = 10;
+    private static final int MAX_WAITING = 10;
 
     private final List<Seat> seats = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class Ex6ChatRoom {
     void say(String text) {
         List<Seat> idle = new ArrayList<>();
         synchronized (this) {
-            seats.removeIf(seat -> seat.queue.size() > MOST_WAITING); // the first one in the queue is being taken
+            seats.removeIf(seat -> seat.queue.size() > MAX_WAITING); // the first one in the queue is being taken
             for (Seat seat : seats) {
                 if (seat.queue.isEmpty()) {
                     idle.add(seat);
