@@ -12,8 +12,8 @@ final class Ex1Gather {
         Map<Integer, String> answers = new ConcurrentSkipListMap<>();
         CompletableFuture<?>[] written = new CompletableFuture<?>[tasks.size()];
         for (int i = 0; i < written.length; i++) {
-            int place = i;
-            written[i] = tasks.get(i).get().thenAccept(answer -> answers.put(place, answer));
+            int index = i;
+            written[i] = tasks.get(i).get().thenAccept(answer -> answers.put(index, answer));
         }
         return CompletableFuture.allOf(written).thenApply(done -> List.copyOf(answers.values()));
     }

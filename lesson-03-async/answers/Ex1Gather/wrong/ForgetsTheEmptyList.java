@@ -13,9 +13,9 @@ final class Ex1Gather {
         CompletableFuture<List<String>> all = new CompletableFuture<>();
         AtomicInteger missing = new AtomicInteger(answers.length);
         for (int i = 0; i < answers.length; i++) {
-            int place = i;
+            int index = i;
             tasks.get(i).get().whenComplete((answer, failure) -> {
-                answers[place] = answer;
+                answers[index] = answer;
                 if (failure != null) {
                     all.completeExceptionally(failure);
                 } else if (missing.decrementAndGet() == 0) {

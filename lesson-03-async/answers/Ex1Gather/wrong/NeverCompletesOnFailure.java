@@ -16,9 +16,9 @@ final class Ex1Gather {
             all.complete(List.of());
         }
         for (int i = 0; i < answers.length; i++) {
-            int place = i;
+            int index = i;
             tasks.get(i).get().thenAccept(answer -> {
-                answers[place] = answer;
+                answers[index] = answer;
                 if (missing.decrementAndGet() == 0) {
                     all.complete(Arrays.asList(answers));
                 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Wrong: it looks only when the limit is over, even if the answer is there long before. Caught by {@code completesWithAnswerInTime}. */
+/** Wrong: it looks only at the end of the limit, even if the answer came earlier. Caught by {@code completesWithAnswerInTime}. */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {
         return CompletableFuture.supplyAsync(() -> {

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Wrong: when the request itself fails with a timeout, that is taken for the end of the limit. Caught by {@code failurePropagates}. */
+/** Wrong: a timeout of the request itself is treated as the end of the limit. Caught by {@code failurePropagates}. */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {
         return request.copy().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failure -> {

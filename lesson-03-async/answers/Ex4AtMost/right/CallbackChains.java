@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Right: as many chains as there are places, and each goes on in a loop as long as its tasks are done at once. */
+/** Right: as many chains as there are slots, and each goes on in a loop as long as its tasks are done at once. */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
         List<CompletableFuture<String>> results = Stream.generate(() -> new CompletableFuture<String>())

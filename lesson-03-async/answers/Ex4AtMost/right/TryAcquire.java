@@ -14,14 +14,14 @@ final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
         List<CompletableFuture<String>> results = new ArrayList<>();
         Queue<Runnable> waiting = new ArrayDeque<>();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         AtomicInteger notes = new AtomicInteger();
         for (Supplier<CompletableFuture<String>> task : tasks) {
             CompletableFuture<String> result = new CompletableFuture<>();
             results.add(result);
             waiting.add(() -> task.get().whenComplete((value, failure) -> {
-                places.release();
-                start(waiting, places, notes);
+                permits.release();
+                start(waiting, permits, notes);
                 if (failure == null) {
                     result.complete(value);
                 } else {
@@ -29,17 +29,17 @@ final class Ex4AtMost {
                 }
             }));
         }
-        start(waiting, places, notes);
+        start(waiting, permits, notes);
         return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
                 .thenApply(all -> results.stream().map(CompletableFuture::join).toList());
     }
 
-    private static void start(Queue<Runnable> waiting, Semaphore places, AtomicInteger notes) {
+    private static void start(Queue<Runnable> waiting, Semaphore permits, AtomicInteger notes) {
         if (notes.getAndIncrement() > 0) {
             return;
         }
         do {
-            while (!waiting.isEmpty() && places.tryAcquire()) {
+            while (!waiting.isEmpty() && permits.tryAcquire()) {
                 waiting.remove().run();
             }
         } while (notes.decrementAndGet() > 0);

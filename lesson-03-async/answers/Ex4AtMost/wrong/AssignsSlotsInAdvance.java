@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Wrong: it says in advance which task follows which, so behind a slow task others wait while another place is free.
+ * Wrong: it says in advance which task follows which, so behind a slow task others wait while another slot is free.
  * Caught by {@code startsTheNextTaskImmediately}.
  */
 final class Ex4AtMost {

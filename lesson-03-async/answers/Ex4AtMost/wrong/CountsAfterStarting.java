@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Wrong: it looks for a free place, and takes it only when it has started the task. In between, another thread finds
- * the same place free. Caught by {@code simultaneousCompletions}.
+ * Wrong: it looks for a free slot, and takes it only when it has started the task. In between, another thread finds
+ * the same slot free. Caught by {@code simultaneousCompletions}.
  */
 final class Ex4AtMost {
     private final AtomicInteger running = new AtomicInteger();

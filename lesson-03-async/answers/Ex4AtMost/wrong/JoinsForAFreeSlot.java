@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Wrong: when all places are taken, it waits in {@code join} until one of the tasks has ended. Caught by
+ * Wrong: when all slots are taken, it waits in {@code join} until one of the tasks has ended. Caught by
  * {@code neverExceedsTheLimit}.
  */
 final class Ex4AtMost {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Wrong: {@code thenAccept} is not called when a task fails, and its place stays taken. Caught by
+ * Wrong: {@code thenAccept} is not called when a task fails, and its slot stays taken. Caught by
  * {@code failureReleasesItsSlot}.
  */
 final class Ex4AtMost {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Wrong: a task that fails gives back its place in {@code whenComplete} and again in {@code exceptionally}: from then
+ * Wrong: a task that fails releases its slot in {@code whenComplete} and again in {@code exceptionally}: from then
  * on one too many runs. Caught by {@code failureReleasesItsSlot}.
  */
 final class Ex4AtMost {

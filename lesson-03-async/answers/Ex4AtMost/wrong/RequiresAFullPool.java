@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Wrong: it starts as many tasks as there are places, even if there are fewer in the list. Caught by
+ * Wrong: it starts as many tasks as there are slots, even if there are fewer in the list. Caught by
  * {@code limitLargerThanList}.
  */
 final class Ex4AtMost {

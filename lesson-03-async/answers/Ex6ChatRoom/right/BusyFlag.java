@@ -66,16 +66,16 @@ final class Ex6ChatRoom {
             if (text == null) {
                 return;
             }
-            AtomicBoolean oneIsThere = new AtomicBoolean();   // the loop or the callback: the second one goes on
+            AtomicBoolean oneHasArrived = new AtomicBoolean();   // the loop or the callback: the second one goes on
             seat.member.send(text).whenComplete((taken, failure) -> {
                 if (failure != null) {
                     leave(seat.member);
                 }
-                if (oneIsThere.getAndSet(true)) {
+                if (oneHasArrived.getAndSet(true)) {
                     sendNext(seat);
                 }
             });
-            goOn = oneIsThere.getAndSet(true);
+            goOn = oneHasArrived.getAndSet(true);
         }
     }
 

@@ -61,16 +61,16 @@ final class Ex6ChatRoom {
         void sendNext() {
             boolean goOn = true;
             while (goOn && !closed.get()) {
-                AtomicBoolean oneIsThere = new AtomicBoolean();   // the loop or the callback: the second one goes on
+                AtomicBoolean oneHasArrived = new AtomicBoolean();   // the loop or the callback: the second one goes on
                 member.send(waiting.remove()).thenRun(() -> {
-                    if (notTaken.decrementAndGet() > 0 && oneIsThere.getAndSet(true)) {
+                    if (notTaken.decrementAndGet() > 0 && oneHasArrived.getAndSet(true)) {
                         sendNext();
                     }
                 }).exceptionally(failure -> {
                     leave(member);
                     return null;
                 });
-                goOn = oneIsThere.getAndSet(true);
+                goOn = oneHasArrived.getAndSet(true);
             }
         }
     }

@@ -44,17 +44,17 @@ final class Ex6ChatRoom {
             if (next == null) {
                 return;
             }
-            AtomicBoolean oneIsThere = new AtomicBoolean();   // the loop or the callback: the second one goes on
+            AtomicBoolean oneHasArrived = new AtomicBoolean();   // the loop or the callback: the second one goes on
             reader.member.send(next.text).whenComplete((taken, failure) -> {
                 if (failure != null) {
                     leave(reader.member);
                 }
                 reader.taken = next;
-                if (oneIsThere.getAndSet(true)) {
+                if (oneHasArrived.getAndSet(true)) {
                     sendNext(reader);
                 }
             });
-            goOn = oneIsThere.getAndSet(true);
+            goOn = oneHasArrived.getAndSet(true);
         }
     }
 

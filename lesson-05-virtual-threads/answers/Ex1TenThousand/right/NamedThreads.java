@@ -17,10 +17,10 @@ final class Ex1TenThousand {
         CountDownLatch ended = new CountDownLatch(tasks.size());
         ThreadFactory factory = Thread.ofVirtual().name("task-", 1).factory();
         for (int i = 0; i < tasks.size(); i++) {
-            int place = i;
+            int index = i;
             factory.newThread(() -> {
                 try {
-                    results.set(place, tasks.get(place).call());
+                    results.set(index, tasks.get(index).call());
                 } catch (Throwable e) {
                     failure.compareAndSet(null, e);
                 } finally {

@@ -12,8 +12,8 @@ final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) {
         String[] results = new String[tasks.size()];
         for (int i = 0; i < results.length; i++) {
-            int place = i;
-            Thread.startVirtualThread(() -> results[place] = call(tasks.get(place)));
+            int index = i;
+            Thread.startVirtualThread(() -> results[index] = call(tasks.get(index)));
         }
         return Arrays.stream(results).filter(result -> result != null).toList();
     }

@@ -15,12 +15,12 @@ final class Ex1TenThousand {
         Exception[] failures = new Exception[tasks.size()];
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
-            int place = i;
+            int index = i;
             threads.add(Thread.startVirtualThread(() -> {
                 try {
-                    results[place] = tasks.get(place).call();
+                    results[index] = tasks.get(index).call();
                 } catch (Exception e) {
-                    failures[place] = e;
+                    failures[index] = e;
                 }
             }));
         }

@@ -11,8 +11,8 @@ final class Ex1TenThousand {
         String[] results = new String[tasks.size()];
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
-            int place = i;
-            threads.add(Thread.ofVirtual().unstarted(() -> results[place] = call(tasks.get(place))));
+            int index = i;
+            threads.add(Thread.ofVirtual().unstarted(() -> results[index] = call(tasks.get(index))));
         }
         for (Thread thread : threads) {
             thread.run();

@@ -10,15 +10,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 
-/** Right: a queue with a ticket for each place. Who wants to ask takes one, and puts it back. */
+/** Right: a queue holds the permits. A task that wants to ask takes one, and puts it back. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        BlockingQueue<Integer> tickets = new LinkedBlockingQueue<>(IntStream.range(0, limit).boxed().toList());
+        BlockingQueue<Integer> permits = new LinkedBlockingQueue<>(IntStream.range(0, limit).boxed().toList());
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = questions.stream()
-                    .map(question -> executor.submit(() -> askOne(question.call(), database, tickets))).toList();
+                    .map(question -> executor.submit(() -> askOne(question.call(), database, permits))).toList();
             for (Future<String> task : tasks) {
                 answers.add(task.get());
             }
@@ -26,12 +26,12 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(String question, Database database, BlockingQueue<Integer> tickets) throws Exception {
-        Integer ticket = tickets.take();
+    private static String askOne(String question, Database database, BlockingQueue<Integer> permits) throws Exception {
+        Integer permit = permits.take();
         try {
             return database.ask(question);
         } finally {
-            tickets.add(ticket);
+            permits.add(permit);
         }
     }
 

@@ -8,21 +8,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: the caller waits for a place before it starts the next thread. Caught by {@code preparesConcurrently}. */
+/** Wrong: the caller waits for a permit before it starts the next thread. Caught by {@code preparesConcurrently}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                places.acquire();
+                permits.acquire();
                 tasks.add(executor.submit(() -> {
                     try {
                         return database.ask(question.call());
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 }));
             }

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Wrong: it waits only if more than the limit ask already, so one more gets in. Caught by {@code usesExactlyTheLimit}. */
 final class Ex2Limit {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition placeFree = lock.newCondition();
+    private final Condition permitAvailable = lock.newCondition();
     private final Database database;
     private final int limit;
     private int asking;
@@ -51,7 +51,7 @@ final class Ex2Limit {
         lock.lockInterruptibly();
         try {
             while (asking > limit) {
-                placeFree.await();
+                permitAvailable.await();
             }
             asking++;
         } finally {
@@ -62,7 +62,7 @@ final class Ex2Limit {
         } finally {
             lock.lock();
             asking--;
-            placeFree.signal();
+            permitAvailable.signal();
             lock.unlock();
         }
     }

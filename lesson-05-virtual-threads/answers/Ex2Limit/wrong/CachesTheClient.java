@@ -19,18 +19,18 @@ final class Ex2Limit {
         if (database == null) {
             database = connect.call();
         }
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
                 tasks.add(threads.submit(() -> {
                     String prepared = question.call();
-                    places.acquire();
+                    permits.acquire();
                     try {
                         return database.ask(prepared);
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 }));
             }

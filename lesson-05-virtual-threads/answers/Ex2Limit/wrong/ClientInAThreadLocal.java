@@ -21,18 +21,18 @@ final class Ex2Limit {
                 throw new IllegalStateException(e);
             }
         });
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
                 tasks.add(executor.submit(() -> {
                     String prepared = question.call();
-                    places.acquire();
+                    permits.acquire();
                     try {
                         return client.get().ask(prepared);
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 }));
             }

@@ -11,18 +11,18 @@ import java.util.concurrent.Semaphore;
 /** Wrong: each task creates its own client. Caught by {@code connectsOnce}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
                 tasks.add(executor.submit(() -> {
                     String prepared = question.call();
-                    places.acquire();
+                    permits.acquire();
                     try {
                         return connect.call().ask(prepared);
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 }));
             }

@@ -12,17 +12,17 @@ import java.util.concurrent.Semaphore;
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = Collections.synchronizedList(new ArrayList<>());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Callable<String> question : questions) {
                 executor.submit(() -> {
                     String prepared = question.call();
-                    places.acquire();
+                    permits.acquire();
                     try {
                         return answers.add(database.ask(prepared));
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 });
             }

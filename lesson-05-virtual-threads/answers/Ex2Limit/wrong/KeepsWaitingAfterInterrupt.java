@@ -9,18 +9,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Wrong: who is interrupted goes on waiting for a place, and asks in the end. Caught by {@code
+ * Wrong: who is interrupted goes on waiting for a permit, and asks in the end. Caught by {@code
  * interruptedTaskKeepsPermitCount}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                tasks.add(executor.submit(() -> askOne(question, database, places)));
+                tasks.add(executor.submit(() -> askOne(question, database, permits)));
             }
             for (Future<String> task : tasks) {
                 answers.add(task.get());
@@ -29,14 +29,14 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(Callable<String> question, Database database, Semaphore places) throws Exception {
+    private static String askOne(Callable<String> question, Database database, Semaphore permits) throws Exception {
         String prepared = question.call();
-        places.acquireUninterruptibly();
+        permits.acquireUninterruptibly();
         try {
             Thread.interrupted();
             return database.ask(prepared);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

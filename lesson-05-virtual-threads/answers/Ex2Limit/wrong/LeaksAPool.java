@@ -12,12 +12,12 @@ import java.util.concurrent.Semaphore;
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         ExecutorService executor = Executors.newFixedThreadPool(questions.size(), Thread.ofVirtual().factory());
         List<Callable<String>> tasks = new ArrayList<>();
         for (Callable<String> question : questions) {
-            tasks.add(() -> askOne(question.call(), database, places));
+            tasks.add(() -> askOne(question.call(), database, permits));
         }
         for (Future<String> task : executor.invokeAll(tasks)) {
             answers.add(task.get());
@@ -25,12 +25,12 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(String question, Database database, Semaphore places) throws Exception {
-        places.acquire();
+    private static String askOne(String question, Database database, Semaphore permits) throws Exception {
+        permits.acquire();
         try {
             return database.ask(question);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

@@ -9,28 +9,28 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Wrong: the place is given back after an exception, but not after an {@code Error}. Caught by
+ * Wrong: the permit is released after an exception, but not after an {@code Error}. Caught by
  * {@code errorReleasesItsPermit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
                 tasks.add(threads.submit(() -> {
                     String prepared = question.call();
-                    places.acquire();
+                    permits.acquire();
                     String answer;
                     try {
                         answer = database.ask(prepared);
                     } catch (Exception e) {
-                        places.release();
+                        permits.release();
                         throw e;
                     }
-                    places.release();
+                    permits.release();
                     return answer;
                 }));
             }

@@ -9,18 +9,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Wrong: it looks for an interrupt when it has a place already, and leaves without giving that back. Caught by {@code
+ * Wrong: it looks for an interrupt when it has acquired a permit already, and leaves without releasing it. Caught by {@code
  * interruptedTaskKeepsPermitCount}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                tasks.add(executor.submit(() -> askOne(question, database, places)));
+                tasks.add(executor.submit(() -> askOne(question, database, permits)));
             }
             for (Future<String> task : tasks) {
                 answers.add(task.get());
@@ -29,16 +29,16 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(Callable<String> question, Database database, Semaphore places) throws Exception {
+    private static String askOne(Callable<String> question, Database database, Semaphore permits) throws Exception {
         String prepared = question.call();
-        places.acquireUninterruptibly();
+        permits.acquireUninterruptibly();
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         try {
             return database.ask(prepared);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

@@ -8,16 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: a task needs a place before it prepares. Caught by {@code preparesConcurrently}. */
+/** Wrong: a task needs a permit before it prepares. Caught by {@code preparesConcurrently}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                tasks.add(executor.submit(() -> askOne(question, database, places)));
+                tasks.add(executor.submit(() -> askOne(question, database, permits)));
             }
             for (Future<String> task : tasks) {
                 answers.add(task.get());
@@ -26,12 +26,12 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(Callable<String> question, Database database, Semaphore places) throws Exception {
-        places.acquire();
+    private static String askOne(Callable<String> question, Database database, Semaphore permits) throws Exception {
+        permits.acquire();
         try {
             return database.ask(question.call());
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

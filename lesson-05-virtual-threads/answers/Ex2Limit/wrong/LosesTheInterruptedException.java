@@ -15,7 +15,7 @@ import java.util.concurrent.Semaphore;
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
@@ -23,14 +23,14 @@ final class Ex2Limit {
                 tasks.add(threads.submit(() -> {
                     String prepared = question.call();
                     try {
-                        places.acquire();
+                        permits.acquire();
                     } catch (InterruptedException e) {
-                        throw new IllegalStateException("interrupted while waiting for a place");
+                        throw new IllegalStateException("interrupted while waiting for a permit");
                     }
                     try {
                         return database.ask(prepared);
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 }));
             }

@@ -15,11 +15,11 @@ import java.util.concurrent.Semaphore;
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         List<Future<String>> tasks = new ArrayList<>();
         for (Callable<String> question : questions) {
-            tasks.add(executor.submit(() -> askOne(question.call(), database, places)));
+            tasks.add(executor.submit(() -> askOne(question.call(), database, permits)));
         }
         List<String> answers = new ArrayList<>();
         for (Future<String> task : tasks) {
@@ -28,12 +28,12 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(String question, Database database, Semaphore places) throws Exception {
-        places.acquire();
+    private static String askOne(String question, Database database, Semaphore permits) throws Exception {
+        permits.acquire();
         try {
             return database.ask(question);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

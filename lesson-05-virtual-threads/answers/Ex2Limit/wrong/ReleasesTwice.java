@@ -9,18 +9,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Wrong: after a failure the place is given back in {@code catch} and again in {@code finally}. Caught by {@code
+ * Wrong: after a failure the permit is released in {@code catch} and again in {@code finally}. Caught by {@code
  * failureReleasesItsPermit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                tasks.add(executor.submit(() -> askOne(question, database, places)));
+                tasks.add(executor.submit(() -> askOne(question, database, permits)));
             }
             for (Future<String> task : tasks) {
                 answers.add(task.get());
@@ -29,16 +29,16 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(Callable<String> question, Database database, Semaphore places) throws Exception {
+    private static String askOne(Callable<String> question, Database database, Semaphore permits) throws Exception {
         String prepared = question.call();
-        places.acquire();
+        permits.acquire();
         try {
             return database.ask(prepared);
         } catch (Exception e) {
-            places.release();
+            permits.release();
             throw e;
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

@@ -14,12 +14,12 @@ import java.util.concurrent.Semaphore;
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                tasks.add(executor.submit(() -> askOne(question, database, places)));
+                tasks.add(executor.submit(() -> askOne(question, database, permits)));
             }
             for (Future<String> task : tasks) {
                 answers.add(task.get());
@@ -28,9 +28,9 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(Callable<String> question, Database database, Semaphore places) throws Exception {
+    private static String askOne(Callable<String> question, Database database, Semaphore permits) throws Exception {
         String prepared = question.call();
-        synchronized (places) {
+        synchronized (permits) {
             return database.ask(prepared);
         }
     }

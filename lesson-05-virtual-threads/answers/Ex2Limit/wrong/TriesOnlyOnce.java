@@ -8,16 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: {@code tryAcquire} does not wait, and who gets no place fails. Caught by {@code usesExactlyTheLimit}. */
+/** Wrong: {@code tryAcquire} does not wait, and who gets no permit fails. Caught by {@code usesExactlyTheLimit}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                tasks.add(executor.submit(() -> askOne(question, database, places)));
+                tasks.add(executor.submit(() -> askOne(question, database, permits)));
             }
             for (Future<String> task : tasks) {
                 answers.add(task.get());
@@ -26,15 +26,15 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(Callable<String> question, Database database, Semaphore places) throws Exception {
+    private static String askOne(Callable<String> question, Database database, Semaphore permits) throws Exception {
         String prepared = question.call();
-        if (!places.tryAcquire()) {
-            throw new IllegalStateException("no place is free");
+        if (!permits.tryAcquire()) {
+            throw new IllegalStateException("no permit is free");
         }
         try {
             return database.ask(prepared);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

@@ -14,10 +14,10 @@ final class Ex3AllOrNothing {
         String[] results = new String[tasks.size()];
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
-            int place = i;
+            int index = i;
             threads.add(Thread.ofVirtual().unstarted(() -> {
                 try {
-                    results[place] = tasks.get(place).call();
+                    results[index] = tasks.get(index).call();
                 } catch (Throwable t) {
                     if (first.compareAndSet(null, t)) {
                         threads.forEach(Thread::interrupt);

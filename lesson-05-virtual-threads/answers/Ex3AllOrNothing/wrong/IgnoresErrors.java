@@ -18,10 +18,10 @@ final class Ex3AllOrNothing {
         AtomicReferenceArray<String> results = new AtomicReferenceArray<>(tasks.size());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < tasks.size(); i++) {
-                int place = i;
+                int index = i;
                 executor.submit(() -> {
                     try {
-                        results.set(place, tasks.get(place).call());
+                        results.set(index, tasks.get(index).call());
                         ended.add(Optional.empty());
                     } catch (Exception e) {
                         ended.add(Optional.of(e));

@@ -13,10 +13,10 @@ final class Ex3AllOrNothing {
         String[] results = new String[tasks.size()];
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
-            int place = i;
+            int index = i;
             threads.add(Thread.ofVirtual().unstarted(() -> {
                 try {
-                    results[place] = tasks.get(place).call();
+                    results[index] = tasks.get(index).call();
                 } catch (Throwable t) {
                     failure.set(t);
                     threads.forEach(Thread::interrupt);

@@ -40,16 +40,16 @@ final class Ex6ChatRoom {
     private void sendWaiting(Seat seat) {
         boolean goOn = true;
         while (goOn && isHere(seat)) {
-            AtomicBoolean oneIsThere = new AtomicBoolean();     // this loop or the callback: the second one goes on
+            AtomicBoolean oneHasArrived = new AtomicBoolean();  // this loop or the callback: the second one goes on
             seat.member.send(first(seat)).whenComplete((taken, failure) -> {
                 if (failure != null) {
                     leave(seat.member);
                 }
-                if (removeFirst(seat) && oneIsThere.getAndSet(true)) {
+                if (removeFirst(seat) && oneHasArrived.getAndSet(true)) {
                     sendWaiting(seat);
                 }
             });
-            goOn = oneIsThere.getAndSet(true);    // true: this message is taken, and another one waits
+            goOn = oneHasArrived.getAndSet(true); // true: this message is taken, and another one waits
         }
     }
 

@@ -183,10 +183,10 @@ class Ex1GatherTest {
         services.await(() -> services.asked().size() >= names.length);
         for (String name : names) {
             int times = Collections.frequency(services.asked(), name);
-            int places = Collections.frequency(List.of(names), name);
-            if (times > places) {
+            int expected = Collections.frequency(List.of(names), name);
+            if (times > expected) {
                 throw services.failure("The task " + name + " was started " + times + " times, not "
-                        + (places == 1 ? "once." : places + " times."));
+                        + (expected == 1 ? "once." : expected + " times."));
             }
         }
         int started = services.asked().size();

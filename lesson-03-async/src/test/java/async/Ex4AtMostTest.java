@@ -45,7 +45,7 @@ class Ex4AtMostTest {
 
     @Test
     @Order(3)
-    @DisplayName("with a limit of 2, never more than two, and no thread waits for a place")
+    @DisplayName("with a limit of 2, never more than two, and no thread waits for a slot")
     void neverExceedsTheLimit() {
         CompletableFuture<List<String>> all = runAll(5, 2);
 
@@ -72,7 +72,7 @@ class Ex4AtMostTest {
 
     @Test
     @Order(5)
-    @DisplayName("tasks that fail give back their places, the others run all the same, and in the end the failure is told")
+    @DisplayName("tasks that fail release their slots, the others run all the same, and in the end the failure is told")
     void failureReleasesItsSlot() {
         CompletableFuture<List<String>> all = runAll(6, 2);
         List<Throwable> failures = List.of(new IllegalStateException("out of paper"), new IllegalStateException("out of ink"));

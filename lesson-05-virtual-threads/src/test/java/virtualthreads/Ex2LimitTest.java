@@ -24,7 +24,7 @@ class Ex2LimitTest {
     @DisplayName("every task prepares and asks once, in one virtual thread, and its answer is there")
     void asksOncePerTask() {
         held.releaseAll();
-        askAll(TASKS, TASKS); // a place for each: who waits for one, and how, comes later
+        askAll(TASKS, TASKS); // a permit for each: who waits for one, and how, comes later
 
         List<String> answers = held.result();
 
@@ -120,21 +120,21 @@ class Ex2LimitTest {
 
     @Test
     @Order(6)
-    @DisplayName("a question that fails gives back its place, and only that one")
+    @DisplayName("a question that fails releases its permit, and only that one")
     void failureReleasesItsPermit() {
         checkPermitsAfterFailures(new IOException("the database is locked"), new IllegalStateException("it is closed"));
     }
 
     @Test
     @Order(7)
-    @DisplayName("a question that fails with an Error gives back its place, too")
+    @DisplayName("a question that fails with an Error releases its permit, too")
     void errorReleasesItsPermit() {
         checkPermitsAfterFailures(new StackOverflowError("the database called itself"), new AssertionError("this cannot be"));
     }
 
     @Test
     @Order(8)
-    @DisplayName("a task that fails before it asks has no place to give back")
+    @DisplayName("a task that fails before it asks has no permit to release")
     void releasesOnlyAcquiredPermits() {
         connectAndAskAll(TASKS, 2);
         held.awaitInside("prepare", TASKS, "preparing");
@@ -153,7 +153,7 @@ class Ex2LimitTest {
 
     @Test
     @Order(9)
-    @DisplayName("who is interrupted while it waits for a place does not ask, and neither takes a place nor gives one back")
+    @DisplayName("who is interrupted while it waits for a permit does not ask, and neither acquires a permit nor releases one")
     void interruptedTaskKeepsPermitCount() {
         connectAndAskAll(TASKS, 2);
         held.awaitInside("prepare", TASKS, "preparing");
@@ -165,15 +165,15 @@ class Ex2LimitTest {
         held.awaitQuiescence();
 
         waiting.forEach(i -> held.threadOf("prepare " + i).interrupt());
-        checkLimit("Three tasks were interrupted while they waited for a place. ");
+        checkLimit("Three tasks were interrupted while they waited for a permit. ");
         held.release(held.inside("ask").get(0));
-        checkPermitsAreUsed("Three tasks were interrupted while they waited for a place, and then another one got its answer. ");
+        checkPermitsAreUsed("Three tasks were interrupted while they waited for a permit, and then another one got its answer. ");
         finishAsking();
 
         Throwable thrown = held.thrown();
         for (int i : waiting) {
             if (!held.arrived("ask " + i).isEmpty()) {
-                throw held.failure("Task " + i + " was interrupted while it waited for a place, and asked all the same: it"
+                throw held.failure("Task " + i + " was interrupted while it waited for a permit, and asked all the same: it"
                         + " must give up.");
             }
         }
@@ -182,7 +182,7 @@ class Ex2LimitTest {
                     + ".");
         }
         if (Stream.iterate(thrown, t -> t != null, Throwable::getCause).noneMatch(t -> t instanceof InterruptedException)) {
-            throw held.failure("Three tasks were interrupted while they waited for a place. So your method must throw an"
+            throw held.failure("Three tasks were interrupted while they waited for a permit. So your method must throw an"
                     + " InterruptedException, or an exception with that as its cause, and it threw " + thrown + ".");
         }
     }
