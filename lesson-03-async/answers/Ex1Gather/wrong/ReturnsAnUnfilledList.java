@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: it completes the future immediately, with a list that is filled later. Caught by {@code completesAfterTheLastAnswer}. */
+/** Wrong: it completes the future immediately, with a list it fills later. Caught by {@code completesAfterTheLastAnswer}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         List<String> answers = Collections.synchronizedList(new ArrayList<>());

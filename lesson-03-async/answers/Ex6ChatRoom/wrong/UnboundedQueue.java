@@ -65,7 +65,7 @@ final class Ex6ChatRoom {
         }
     }
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

@@ -8,10 +8,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 3.4: at most so many in flight.
- *
- * <p>{@code get} of a supplier starts a task and returns its future. Start the tasks so that never more than {@code limit} of
- * them are running, and let no thread wait. The future that you return gets all results in the order of the list.
+ * Run all the tasks, at most {@code limit} at the same time, and return, without waiting, a future with their results in the
+ * order of the list.
  *
  * @see Ex4AtMostTest
  */
