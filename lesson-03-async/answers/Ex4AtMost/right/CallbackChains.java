@@ -13,13 +13,13 @@ final class Ex4AtMost {
                 .limit(tasks.size()).toList();
         AtomicInteger next = new AtomicInteger();
         for (int chain = 0; chain < Math.min(limit, tasks.size()); chain++) {
-            goOn(tasks, results, next);
+            runChain(tasks, results, next);
         }
         return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
                 .thenApply(all -> results.stream().map(CompletableFuture::join).toList());
     }
 
-    private static void goOn(List<Supplier<CompletableFuture<String>>> tasks, List<CompletableFuture<String>> results,
+    private static void runChain(List<Supplier<CompletableFuture<String>>> tasks, List<CompletableFuture<String>> results,
             AtomicInteger next) {
         for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
             CompletableFuture<String> task = tasks.get(i).get();
@@ -29,7 +29,7 @@ final class Ex4AtMost {
                 return null;
             });
             if (!task.isDone()) {
-                task.whenCompleteAsync((value, failure) -> goOn(tasks, results, next));
+                task.whenCompleteAsync((value, failure) -> runChain(tasks, results, next));
                 return;
             }
         }

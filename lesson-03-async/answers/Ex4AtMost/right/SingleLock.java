@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 
 /** Right: one lock around it all, numbers for what runs, and a loop that a callback inside it does not enter again. */
 final class Ex4AtMost {
-    private final CompletableFuture<List<String>> whole = new CompletableFuture<>();
+    private final CompletableFuture<List<String>> all = new CompletableFuture<>();
     private final Map<Integer, String> results = new HashMap<>();
     private final Iterator<Supplier<CompletableFuture<String>>> tasks;
     private final int limit;
     private int started;
-    private int ended;
-    private boolean inLoop;
+    private int finished;
+    private boolean starting;
     private Throwable failed;
 
     private Ex4AtMost(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
@@ -26,48 +26,48 @@ final class Ex4AtMost {
 
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
         Ex4AtMost run = new Ex4AtMost(tasks, limit);
-        run.goOn();
-        run.completeIfOver();
-        return run.whole;
+        run.startTasks();
+        run.completeIfDone();
+        return run.all;
     }
 
-    private synchronized void goOn() {
-        if (inLoop) {
+    private synchronized void startTasks() {
+        if (starting) {
             return;
         }
-        inLoop = true;
-        while (tasks.hasNext() && started - ended < limit) {
+        starting = true;
+        while (tasks.hasNext() && started - finished < limit) {
             int number = started++;
             tasks.next().get().whenComplete((value, failure) -> end(number, value, failure));
         }
-        inLoop = false;
+        starting = false;
     }
 
-    private synchronized boolean isOver() {
-        return !inLoop && ended == started && !tasks.hasNext();
+    private synchronized boolean isDone() {
+        return !starting && finished == started && !tasks.hasNext();
     }
 
     /** Not under the lock: this also runs the callbacks of whoever waits for the results. */
-    private void completeIfOver() {
-        if (!isOver()) {
+    private void completeIfDone() {
+        if (!isDone()) {
             return;
         }
         if (failed == null) {
-            whole.complete(IntStream.range(0, started).mapToObj(results::get).toList());
+            all.complete(IntStream.range(0, started).mapToObj(results::get).toList());
         } else {
-            whole.completeExceptionally(failed);
+            all.completeExceptionally(failed);
         }
     }
 
     private void end(int number, String value, Throwable failure) {
         synchronized (this) {
-            ended++;
+            finished++;
             results.put(number, value);
             if (failure != null) {
                 failed = failure;
             }
-            goOn();
+            startTasks();
         }
-        completeIfOver();
+        completeIfDone();
     }
 }

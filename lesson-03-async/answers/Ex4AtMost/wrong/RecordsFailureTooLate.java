@@ -15,7 +15,7 @@ final class Ex4AtMost {
     private final String[] results;
     private final CompletableFuture<List<String>> all = new CompletableFuture<>();
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicInteger finished = new AtomicInteger();
     private volatile Throwable failed;
 
     private Ex4AtMost(List<Supplier<CompletableFuture<String>>> tasks) {
@@ -42,7 +42,7 @@ final class Ex4AtMost {
     }
 
     private void end(int i, String value, Throwable failure) {
-        if (ended.incrementAndGet() == tasks.size()) {
+        if (finished.incrementAndGet() == tasks.size()) {
             if (failed == null) {
                 all.complete(Arrays.asList(results));
             } else {

@@ -28,7 +28,7 @@ final class Ex6ChatRoom {
         try {
             for (int i = 0; i < seats.size(); i++) {
                 if (seats.get(i).member.equals(member)) {
-                    seats.remove(i).gone = true;
+                    seats.remove(i).left = true;
                     return;
                 }
             }
@@ -60,8 +60,8 @@ final class Ex6ChatRoom {
 
     /** In a loop: many messages that are taken immediately must not pile up on the stack. */
     private void sendNext(Seat seat) {
-        boolean goOn = true;
-        while (goOn) {
+        boolean keepGoing = true;
+        while (keepGoing) {
             String text = next(seat);
             if (text == null) {
                 return;
@@ -75,14 +75,14 @@ final class Ex6ChatRoom {
                     sendNext(seat);
                 }
             });
-            goOn = oneHasArrived.getAndSet(true);
+            keepGoing = oneHasArrived.getAndSet(true);
         }
     }
 
     private String next(Seat seat) {
         lock.lock();
         try {
-            String next = seat.gone ? null : seat.waiting.poll();
+            String next = seat.left ? null : seat.waiting.poll();
             seat.busy = next != null;
             return next;
         } finally {
@@ -94,7 +94,7 @@ final class Ex6ChatRoom {
         private final Member member;
         private final Queue<String> waiting = new ArrayDeque<>();
         private boolean busy;
-        private boolean gone;
+        private boolean left;
 
         Seat(Member member) {
             this.member = member;

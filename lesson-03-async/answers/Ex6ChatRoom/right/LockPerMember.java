@@ -78,8 +78,8 @@ final class Ex6ChatRoom {
 
         /** In a loop: many messages that are taken immediately must not pile up on the stack. */
         void sendNext() {
-            boolean goOn = true;
-            while (goOn) {
+            boolean keepGoing = true;
+            while (keepGoing) {
                 String text = next();
                 if (text == null) {
                     return;
@@ -93,7 +93,7 @@ final class Ex6ChatRoom {
                         sendNext();
                     }
                 });
-                goOn = oneHasArrived.getAndSet(true);
+                keepGoing = oneHasArrived.getAndSet(true);
             }
         }
     }

@@ -38,8 +38,8 @@ final class Ex6ChatRoom {
 
     /** In a loop: many messages that are taken immediately must not pile up on the stack. */
     private void sendNext(Reader reader) {
-        boolean goOn = true;
-        while (goOn) {
+        boolean keepGoing = true;
+        while (keepGoing) {
             Message next = next(reader);
             if (next == null) {
                 return;
@@ -54,7 +54,7 @@ final class Ex6ChatRoom {
                     sendNext(reader);
                 }
             });
-            goOn = oneHasArrived.getAndSet(true);
+            keepGoing = oneHasArrived.getAndSet(true);
         }
     }
 

@@ -20,9 +20,9 @@ final class Ex6ChatRoom {
     }
 
     synchronized void say(String text) {
-        seats.removeIf(seat -> seat.notTaken > 10);
+        seats.removeIf(seat -> seat.pending > 10);
         List<Seat> now = List.copyOf(seats);
-        now.forEach(seat -> seat.notTaken++);
+        now.forEach(seat -> seat.pending++);
         for (Seat seat : now) {
             seat.last = seat.last.thenCompose(done -> send(seat, text)).whenComplete((taken, failure) -> end(seat, failure));
         }
@@ -37,7 +37,7 @@ final class Ex6ChatRoom {
     }
 
     private synchronized void end(Seat seat, Throwable failure) {
-        seat.notTaken--;
+        seat.pending--;
         if (failure != null) {
             seats.remove(seat);
         }
@@ -46,7 +46,7 @@ final class Ex6ChatRoom {
     private static final class Seat {
         private final Member member;
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-        private int notTaken;
+        private int pending;
 
         Seat(Member member) {
             this.member = member;

@@ -22,13 +22,13 @@ final class Ex6ChatRoom {
     void say(String text) {
         List<Seat> idle = new ArrayList<>();
         synchronized (this) {
-            seats.removeIf(seat -> seat.pile.size() == 10);
+            seats.removeIf(seat -> seat.stack.size() == 10);
             for (Seat seat : seats) {
                 if (!seat.busy) {
                     seat.busy = true;
                     idle.add(seat);
                 }
-                seat.pile.push(text);
+                seat.stack.push(text);
             }
         }
         idle.forEach(this::sendTop);
@@ -37,7 +37,7 @@ final class Ex6ChatRoom {
     private void sendTop(Seat seat) {
         String text;
         synchronized (this) {
-            text = seats.contains(seat) ? seat.pile.poll() : null;
+            text = seats.contains(seat) ? seat.stack.poll() : null;
             seat.busy = text != null;
         }
         if (text != null) {
@@ -52,7 +52,7 @@ final class Ex6ChatRoom {
 
     private static final class Seat {
         private final Member member;
-        private final ArrayDeque<String> pile = new ArrayDeque<>();
+        private final ArrayDeque<String> stack = new ArrayDeque<>();
         private boolean busy;
 
         Seat(Member member) {

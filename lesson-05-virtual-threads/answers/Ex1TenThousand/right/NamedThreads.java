@@ -14,7 +14,7 @@ final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {
         AtomicReferenceArray<String> results = new AtomicReferenceArray<>(tasks.size());
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        CountDownLatch ended = new CountDownLatch(tasks.size());
+        CountDownLatch finished = new CountDownLatch(tasks.size());
         ThreadFactory factory = Thread.ofVirtual().name("task-", 1).factory();
         for (int i = 0; i < tasks.size(); i++) {
             int index = i;
@@ -24,11 +24,11 @@ final class Ex1TenThousand {
                 } catch (Throwable e) {
                     failure.compareAndSet(null, e);
                 } finally {
-                    ended.countDown();
+                    finished.countDown();
                 }
             }).start();
         }
-        ended.await();
+        finished.await();
         if (failure.get() != null) {
             throw new ExecutionException(failure.get());
         }

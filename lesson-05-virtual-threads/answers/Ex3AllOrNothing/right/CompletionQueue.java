@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** Right: each task puts itself into a queue when it has ended, and the caller looks at one after the other. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
-        BlockingQueue<FutureTask<String>> ended = new LinkedBlockingQueue<>();
+        BlockingQueue<FutureTask<String>> finished = new LinkedBlockingQueue<>();
         List<FutureTask<String>> running = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (Callable<String> task : tasks) {
@@ -19,12 +19,12 @@ final class Ex3AllOrNothing {
             running.add(future);
             threads.add(Thread.startVirtualThread(() -> {
                 future.run();
-                ended.add(future);
+                finished.add(future);
             }));
         }
         try {
             for (int i = 0; i < tasks.size(); i++) {
-                ended.take().get();
+                finished.take().get();
             }
             return running.stream().map(FutureTask::resultNow).toList();
         } finally {

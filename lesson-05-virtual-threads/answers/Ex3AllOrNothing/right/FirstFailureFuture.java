@@ -14,18 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Right: a future that is completed by the first failure, or when all tasks have ended well. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
-        CompletableFuture<Optional<Throwable>> over = new CompletableFuture<>();
+        CompletableFuture<Optional<Throwable>> done = new CompletableFuture<>();
         AtomicInteger left = new AtomicInteger(tasks.size());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> running = tasks.stream().map(task -> executor.submit(() -> {
                 try {
                     String result = task.call();
                     if (left.decrementAndGet() == 0) {
-                        over.complete(Optional.empty());
+                        done.complete(Optional.empty());
                     }
                     return result;
                 } catch (Throwable t) {
-                    over.complete(Optional.of(t));
+                    done.complete(Optional.of(t));
                     throw t;
                 }
             })).toList();
@@ -33,7 +33,7 @@ final class Ex3AllOrNothing {
                 return List.of();
             }
             try {
-                Optional<Throwable> failure = over.get();
+                Optional<Throwable> failure = done.get();
                 if (failure.isPresent()) {
                     throw new ExecutionException(failure.get());
                 }

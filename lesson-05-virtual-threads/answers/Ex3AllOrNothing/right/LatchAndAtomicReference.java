@@ -16,7 +16,7 @@ final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         AtomicReference<Throwable> first = new AtomicReference<>();
         AtomicInteger left = new AtomicInteger(tasks.size());
-        CountDownLatch over = new CountDownLatch(tasks.isEmpty() ? 0 : 1);
+        CountDownLatch done = new CountDownLatch(tasks.isEmpty() ? 0 : 1);
         AtomicReferenceArray<String> results = new AtomicReferenceArray<>(tasks.size());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < tasks.size(); i++) {
@@ -25,16 +25,16 @@ final class Ex3AllOrNothing {
                     try {
                         results.set(index, tasks.get(index).call());
                         if (left.decrementAndGet() == 0) {
-                            over.countDown();
+                            done.countDown();
                         }
                     } catch (Throwable t) {
                         first.compareAndSet(null, t);
-                        over.countDown();
+                        done.countDown();
                     }
                 });
             }
             try {
-                over.await();
+                done.await();
             } finally {
                 executor.shutdownNow();
             }

@@ -16,12 +16,12 @@ import java.util.concurrent.Future;
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletionService<String> ended = new ExecutorCompletionService<>(executor);
-            List<Future<String>> running = tasks.stream().map(ended::submit).toList();
+            CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+            List<Future<String>> running = tasks.stream().map(finished::submit).toList();
             Future<String> next = null;
             try {
                 for (int i = 0; i < running.size(); i++) {
-                    next = ended.take();
+                    next = finished.take();
                     next.get();
                 }
                 return running.stream().map(Future::resultNow).toList();

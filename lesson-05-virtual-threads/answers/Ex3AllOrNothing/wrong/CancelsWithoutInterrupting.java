@@ -13,11 +13,11 @@ import java.util.concurrent.Future;
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletionService<String> ended = new ExecutorCompletionService<>(executor);
-            List<Future<String>> running = tasks.stream().map(ended::submit).toList();
+            CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+            List<Future<String>> running = tasks.stream().map(finished::submit).toList();
             try {
                 for (int i = 0; i < running.size(); i++) {
-                    ended.take().get();
+                    finished.take().get();
                 }
                 return running.stream().map(Future::resultNow).toList();
             } catch (ExecutionException | InterruptedException e) {

@@ -15,10 +15,10 @@ final class Ex3AllOrNothing {
         List<String> results = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                CompletionService<String> ended = new ExecutorCompletionService<>(executor);
-                tasks.forEach(ended::submit);
+                CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+                tasks.forEach(finished::submit);
                 for (int i = 0; i < tasks.size(); i++) {
-                    results.add(ended.take().get());
+                    results.add(finished.take().get());
                 }
                 return results;
             } catch (ExecutionException | InterruptedException e) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** Wrong: a thread that ends with an {@code Error} tells nobody. Caught by {@code errorCountsAsFailure}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
-        BlockingQueue<Optional<Exception>> ended = new LinkedBlockingQueue<>();
+        BlockingQueue<Optional<Exception>> finished = new LinkedBlockingQueue<>();
         AtomicReferenceArray<String> results = new AtomicReferenceArray<>(tasks.size());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < tasks.size(); i++) {
@@ -22,15 +22,15 @@ final class Ex3AllOrNothing {
                 executor.submit(() -> {
                     try {
                         results.set(index, tasks.get(index).call());
-                        ended.add(Optional.empty());
+                        finished.add(Optional.empty());
                     } catch (Exception e) {
-                        ended.add(Optional.of(e));
+                        finished.add(Optional.of(e));
                     }
                 });
             }
             try {
                 for (int i = 0; i < tasks.size(); i++) {
-                    Optional<Exception> failure = ended.take();
+                    Optional<Exception> failure = finished.take();
                     if (failure.isPresent()) {
                         throw new ExecutionException(failure.get());
                     }

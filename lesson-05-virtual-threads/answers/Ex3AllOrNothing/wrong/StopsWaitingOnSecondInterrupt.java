@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
-        BlockingQueue<FutureTask<String>> ended = new LinkedBlockingQueue<>();
+        BlockingQueue<FutureTask<String>> finished = new LinkedBlockingQueue<>();
         List<FutureTask<String>> running = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (Callable<String> task : tasks) {
@@ -22,12 +22,12 @@ final class Ex3AllOrNothing {
             running.add(future);
             threads.add(Thread.startVirtualThread(() -> {
                 future.run();
-                ended.add(future);
+                finished.add(future);
             }));
         }
         try {
             for (int i = 0; i < tasks.size(); i++) {
-                ended.take().get();
+                finished.take().get();
             }
             return running.stream().map(FutureTask::resultNow).toList();
         } finally {

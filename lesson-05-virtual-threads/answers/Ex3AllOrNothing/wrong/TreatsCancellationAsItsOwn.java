@@ -11,23 +11,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Wrong: if a task throws a {@code CancellationException}, {@code over.get()} throws that itself, and not an ExecutionException.
+ * Wrong: if a task throws a {@code CancellationException}, {@code done.get()} throws that itself, and not an ExecutionException.
  * Caught by {@code futureExceptionsCountAsFailures}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
-        CompletableFuture<Void> over = new CompletableFuture<>();
+        CompletableFuture<Void> done = new CompletableFuture<>();
         AtomicInteger left = new AtomicInteger(tasks.size());
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> running = tasks.stream().map(task -> executor.submit(() -> {
                 try {
                     String result = task.call();
                     if (left.decrementAndGet() == 0) {
-                        over.complete(null);
+                        done.complete(null);
                     }
                     return result;
                 } catch (Throwable t) {
-                    over.completeExceptionally(t);
+                    done.completeExceptionally(t);
                     throw t;
                 }
             })).toList();
@@ -35,7 +35,7 @@ final class Ex3AllOrNothing {
                 return List.of();
             }
             try {
-                over.get();
+                done.get();
             } catch (ExecutionException | InterruptedException e) {
                 running.forEach(task -> task.cancel(true));
                 throw e;

@@ -38,8 +38,8 @@ final class Ex6ChatRoom {
 
     /** Sends the queue's messages. The first one stays there until it's taken, so no other thread sends in the meantime. */
     private void sendWaiting(Seat seat) {
-        boolean goOn = true;
-        while (goOn && isHere(seat)) {
+        boolean keepGoing = true;
+        while (keepGoing && isHere(seat)) {
             AtomicBoolean oneHasArrived = new AtomicBoolean();  // this loop or the callback: the second one goes on
             seat.member.send(first(seat)).whenComplete((taken, failure) -> {
                 if (failure != null) {
@@ -49,7 +49,7 @@ final class Ex6ChatRoom {
                     sendWaiting(seat);
                 }
             });
-            goOn = oneHasArrived.getAndSet(true); // true: this message is taken, and another one waits
+            keepGoing = oneHasArrived.getAndSet(true); // true: this message is taken, and another one waits
         }
     }
 

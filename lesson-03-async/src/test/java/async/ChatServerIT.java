@@ -140,7 +140,7 @@ class ChatServerIT {
             assertTrue(System.nanoTime() - giveUp < 0, "Ann may never talk again.");
             Thread.sleep(300);
             ann.say("now");
-        } while (bob.came.stream().noneMatch(message -> "now".equals(message.getString("text"))));
+        } while (bob.received.stream().noneMatch(message -> "now".equals(message.getString("text"))));
     }
 
     @ParameterizedTest
@@ -268,7 +268,7 @@ class ChatServerIT {
         private final String name;
         private final boolean reads;
         private final WebSocket socket;
-        private final BlockingQueue<JsonObject> came = new LinkedBlockingQueue<>();
+        private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
         private final CompletableFuture<String> closed = new CompletableFuture<>();
         private String text = "";
 
@@ -295,7 +295,7 @@ class ChatServerIT {
         public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
             text += part;
             if (last) {
-                came.add(new JsonObject(text));
+                received.add(new JsonObject(text));
                 text = "";
             }
             socket.request(1);
@@ -310,7 +310,7 @@ class ChatServerIT {
 
         boolean isIn() throws InterruptedException {
             while (!closed.isDone()) {
-                if (came.poll(20, TimeUnit.MILLISECONDS) != null) {
+                if (received.poll(20, TimeUnit.MILLISECONDS) != null) {
                     return true;
                 }
             }
@@ -321,7 +321,7 @@ class ChatServerIT {
         JsonObject untilKey(String... keys) throws InterruptedException {
             Set<String> wanted = new HashSet<>(List.of(keys));
             while (true) {
-                JsonObject message = came.poll(300, TimeUnit.SECONDS);
+                JsonObject message = received.poll(300, TimeUnit.SECONDS);
                 assertNotNull(message, name + " has waited for " + wanted + " for 300 s, and nothing came.");
                 if (message.fieldNames().stream().anyMatch(wanted::contains)) {
                     return message;

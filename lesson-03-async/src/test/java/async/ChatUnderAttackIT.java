@@ -342,7 +342,7 @@ class ChatUnderAttackIT {
     private final class Talker implements WebSocket.Listener, AutoCloseable {
         private final String name;
         private final WebSocket socket;
-        private final BlockingQueue<JsonObject> came = new LinkedBlockingQueue<>();
+        private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
         private final ConcurrentLinkedQueue<JsonObject> heard = new ConcurrentLinkedQueue<>();
         private String text = "";
 
@@ -364,7 +364,7 @@ class ChatUnderAttackIT {
             if (last) {
                 JsonObject message = new JsonObject(text);
                 heard.add(message);
-                came.add(message);
+                received.add(message);
                 text = "";
             }
             socket.request(1);
@@ -373,17 +373,17 @@ class ChatUnderAttackIT {
 
         @Override
         public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-            came.add(JsonObject.of("closed", status + " " + reason));
+            received.add(JsonObject.of("closed", status + " " + reason));
             return null;
         }
 
         @Override
         public void onError(WebSocket socket, Throwable error) {
-            came.add(JsonObject.of("closed", error.toString()));
+            received.add(JsonObject.of("closed", error.toString()));
         }
 
         private JsonObject next() throws InterruptedException {
-            JsonObject message = came.poll(GIVE_UP_SECONDS, TimeUnit.SECONDS);
+            JsonObject message = received.poll(GIVE_UP_SECONDS, TimeUnit.SECONDS);
             assertNotNull(message, name + " has waited for " + GIVE_UP_SECONDS + " s, and nothing came.");
             return message;
         }

@@ -17,7 +17,7 @@ class Ex2CombineTest {
     @RegisterExtension
     final FakeServices services = new FakeServices(Ex2Combine.class);
 
-    private boolean newsAtOnce;
+    private boolean newsAlreadyCompleted;
 
     @Test
     @Order(1)
@@ -109,7 +109,7 @@ class Ex2CombineTest {
     @Order(8)
     @DisplayName("the news may be there at once")
     void alreadyCompletedNews() {
-        newsAtOnce = true;
+        newsAlreadyCompleted = true;
         CompletableFuture<String> page = page();
 
         checkNotDone(page, "place");
@@ -122,7 +122,7 @@ class Ex2CombineTest {
 
     private CompletableFuture<String> news() {
         CompletableFuture<String> news = services.ask("news");
-        if (newsAtOnce) {
+        if (newsAlreadyCompleted) {
             news.complete("goal!");
         }
         return news;

@@ -188,20 +188,20 @@ final class FakeServices extends YourCode {
     }
 
     /** Waits until this is so. False if no thread is at work any more, so that it can never be. */
-    boolean await(BooleanSupplier fact) {
-        return await(0, fact);
+    boolean await(BooleanSupplier condition) {
+        return await(0, condition);
     }
 
     /** The same for what a timer may bring about when this time is over. */
-    boolean await(Duration limit, BooleanSupplier fact) {
-        return await(limit.toMillis() + TIMED_WAIT_MILLIS, fact);
+    boolean await(Duration limit, BooleanSupplier condition) {
+        return await(limit.toMillis() + TIMED_WAIT_MILLIS, condition);
     }
 
-    private boolean await(long limitMillis, BooleanSupplier fact) {
+    private boolean await(long limitMillis, BooleanSupplier condition) {
         Map<Thread, Integer> waits = new HashMap<>();
         long start = System.nanoTime();
         int calm = 0;
-        while (!fact.getAsBoolean()) {
+        while (!condition.getAsBoolean()) {
             waitForNextSample();
             Map<Thread, StackTraceElement[]> atWork = atWork();
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -215,7 +215,7 @@ final class FakeServices extends YourCode {
             calm = atWork.isEmpty() ? calm + 1 : 0;
             if (calm >= SAMPLES_IN_HALF_A_SECOND && millis >= limitMillis || millis >= ALL_THE_TIME_MILLIS + limitMillis) {
                 mustHaveNoDeadThread();
-                return fact.getAsBoolean();
+                return condition.getAsBoolean();
             }
         }
         return true;

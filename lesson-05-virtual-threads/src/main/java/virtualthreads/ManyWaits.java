@@ -57,7 +57,7 @@ public final class ManyWaits {
     // end::beside[]
 
     /** What one row has shown. NaN stands for what was not measured. */
-    private record Result(double seconds, int threads, int carriers, double megabytes, double kilobytesPerWait, int ended) {
+    private record Result(double seconds, int threads, int carriers, double megabytes, double kilobytesPerWait, int finished) {
 
         static Result of(String[] values) {
             return new Result(Double.parseDouble(values[0]), Integer.parseInt(values[1]), Integer.parseInt(values[2]),
@@ -93,7 +93,7 @@ public final class ManyWaits {
         }
         if (most > MAX_THREADS) {
             System.out.println(text("%,d sleeping threads are left out: to start that many would take about %.0f s,"
-                    + " and few systems allow so many.", most, (threads.seconds() - 1) * most / threads.ended()));
+                    + " and few systems allow so many.", most, (threads.seconds() - 1) * most / threads.finished()));
         }
         if (most <= 100_000 && virtual.seconds() > 3) {
             System.out.println("This machine was probably busy: in virtual threads, that should take one or two seconds."
@@ -106,10 +106,10 @@ public final class ManyWaits {
         Result result = Result.of(Jvm.result(Jvm.java(Worker.class.getName(), approach, "" + waits).start(),
                 "The JVM with " + waits + " waits ended early. Try again with fewer waits."));
         String label = text("%,7d %s", waits, approach);
-        System.out.println(result.ended() == waits
+        System.out.println(result.finished() == waits
                 ? text("%-28s  %7.2f s  %6.2f s  %,7d  %7s", label, result.seconds(), 1.0, result.threads(),
                         PeakMemory.text(result.megabytes()))
-                : text("%s  only %,d of them: this system allows no more threads", label, result.ended()));
+                : text("%s  only %,d of them: this system allows no more threads", label, result.finished()));
         return result;
     }
 
@@ -143,12 +143,12 @@ public final class ManyWaits {
             }
             double seconds = (System.nanoTime() - began) / 1e9;
             double peak = PeakMemory.megabytes();
-            long ended = waits - done.getCount();
+            long finished = waits - done.getCount();
             // Threads start so slowly that the first may end before the last begins: not all of them were there at once.
             long atOnce = approach.equals(SLEEPING_THREADS)
-                    ? Math.min(ended, ManagementFactory.getThreadMXBean().getPeakThreadCount()) : ended;
+                    ? Math.min(finished, ManagementFactory.getThreadMXBean().getPeakThreadCount()) : finished;
             Jvm.printResult(seconds, ManagementFactory.getThreadMXBean().getTotalStartedThreadCount(), carriers(), peak,
-                    (peak - before) * 1000 / atOnce, ended);
+                    (peak - before) * 1000 / atOnce, finished);
             System.exit(0);
         }
     }

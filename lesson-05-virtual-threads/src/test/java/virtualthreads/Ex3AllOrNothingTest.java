@@ -198,13 +198,13 @@ class Ex3AllOrNothingTest {
         held.awaitQuiescence();
 
         IOException failure = new IOException("task 1 found no file");
-        boolean hasBegun = !held.inside("task 1").isEmpty();
-        if (hasBegun) {
+        boolean hasStarted = !held.inside("task 1").isEmpty();
+        if (hasStarted) {
             held.fail("task 1", failure);
             held.awaitQuiescence();
         }
         held.inside("the list").forEach(held::release);
-        if (!hasBegun) {
+        if (!hasStarted) {
             held.await(() -> !held.inside("task 1").isEmpty());
             held.fail("task 1", failure);
         }

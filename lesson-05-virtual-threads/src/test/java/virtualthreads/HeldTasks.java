@@ -192,8 +192,8 @@ final class HeldTasks extends YourCode {
     }
 
     /** Waits until this is so. False if nothing can change any more. */
-    boolean await(BooleanSupplier fact) {
-        boolean is = await(fact, SAMPLES_IN_HALF_A_SECOND);
+    boolean await(BooleanSupplier condition) {
+        boolean is = await(condition, SAMPLES_IN_HALF_A_SECOND);
         if (!is) {
             mustHaveNoDeadThread();
         }
@@ -326,14 +326,14 @@ final class HeldTasks extends YourCode {
         see("your method", since);
     }
 
-    private boolean await(BooleanSupplier fact, int samples) {
+    private boolean await(BooleanSupplier condition, int samples) {
         int still = 0;
-        for (int i = 0; i < MAX_SAMPLES && still < samples && !fact.getAsBoolean(); i++) {
+        for (int i = 0; i < MAX_SAMPLES && still < samples && !condition.getAsBoolean(); i++) {
             still = isQuiescent() ? still + 1 : 0;
             failIfRefused();
         }
         failIfRefused();
-        return fact.getAsBoolean();
+        return condition.getAsBoolean();
     }
 
     private synchronized void failIfRefused() {
