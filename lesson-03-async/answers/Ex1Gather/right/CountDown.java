@@ -16,9 +16,9 @@ final class Ex1Gather {
             all.complete(List.of());
         }
         for (int i = 0; i < answers.length; i++) {
-            int place = i;
+            int index = i;
             tasks.get(i).get().whenComplete((answer, failure) -> {
-                answers[place] = answer;
+                answers[index] = answer;
                 if (failure != null) {
                     all.completeExceptionally(failure);
                 } else if (missing.decrementAndGet() == 0) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: when the first answer is there, its callback waits for all the others. Caught by {@code allAnswersAreThere}. */
+/** Wrong: when the first answer is there, its callback waits for the others. Caught by {@code completesAfterTheLastAnswer}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         if (tasks.isEmpty()) {

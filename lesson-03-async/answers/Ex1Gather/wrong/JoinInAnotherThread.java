@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: gather returns at once, but one of the JDK's default threads now waits. Caught by {@code
- * allAreStartedAtOnce}.
+ * startsAllWithoutWaiting}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: each task is started only when the one before has its answer, and gather waits all the time. Caught by {@code
- * allAreStartedAtOnce}.
+ * startsAllWithoutWaiting}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: a stream starts its tasks only when it is read, and that happens in a thread that waits. Caught by {@code
- * allAreStartedAtOnce}.
+ * startsAllWithoutWaiting}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: it says that a task failed and not why: the exception of the task is lost. Caught by {@code failureIsTold}. */
+/** Wrong: it says that a task failed and not why: the exception of the task is lost. Caught by {@code failurePropagates}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         List<CompletableFuture<String>> futures = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: a parallel stream waits with several threads, and with the one that has called it. Caught by {@code
- * allAreStartedAtOnce}.
+ * startsAllWithoutWaiting}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

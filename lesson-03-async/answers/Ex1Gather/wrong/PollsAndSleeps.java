@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: a thread looks again and again whether all answers are there, and sleeps in between. Caught by {@code
- * allAreStartedAtOnce}.
+ * startsAllWithoutWaiting}.
  */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {

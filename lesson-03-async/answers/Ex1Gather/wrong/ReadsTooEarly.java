@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: getNow takes what is there now, and nothing is there yet. Caught by {@code allAnswersAreThere}. */
+/** Wrong: getNow takes what is there now, and nothing is there yet. Caught by {@code completesAfterTheLastAnswer}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         List<CompletableFuture<String>> futures = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: a task that fails gives an empty answer, and nobody is told. Caught by {@code failureIsTold}. */
+/** Wrong: a task that fails gives an empty answer, and nobody is told. Caught by {@code failurePropagates}. */
 final class Ex1Gather {
     static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
         List<CompletableFuture<String>> futures = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Wrong: the callback that gets the place waits for the weather. Caught by {@code weatherIsAskedWhenThePlaceIsKnown}. */
+/** Wrong: the callback that gets the place waits for the weather. Caught by {@code asksWeatherOncePlaceIsKnown}. */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,
                                           Function<String, CompletableFuture<String>> weather,

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: the callback waits for the weather on one of the JDK's default threads. Caught by {@code
- * weatherIsAskedWhenThePlaceIsKnown}.
+ * asksWeatherOncePlaceIsKnown}.
  */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,

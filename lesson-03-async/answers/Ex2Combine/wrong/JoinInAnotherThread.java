@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: it returns at once, but one of the JDK's default threads now waits for one answer after the other. Caught by {@code
- * placeAndNewsAreAskedAtOnce}.
+ * asksPlaceAndNewsImmediately}.
  */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,

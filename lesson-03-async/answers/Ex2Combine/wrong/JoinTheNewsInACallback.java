@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Wrong: the callback that gets the weather waits for the news. Caught by {@code newsIsLast}. */
+/** Wrong: the callback that gets the weather waits for the news. Caught by {@code newsArrivesLast}. */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,
                                           Function<String, CompletableFuture<String>> weather,

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Wrong: a service that fails leaves a gap in the page, and nobody is told. Caught by {@code newsFails}. */
+/** Wrong: a service that fails leaves a gap in the page, and nobody is told. Caught by {@code newsFailurePropagates}. */
 final class Ex2Combine {
     static CompletableFuture<String> page(Supplier<CompletableFuture<String>> place,
                                           Function<String, CompletableFuture<String>> weather,

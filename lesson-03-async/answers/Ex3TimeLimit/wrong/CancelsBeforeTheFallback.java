@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: the cancelled request lets the copy fail, before it can have the fallback. Caught by {@code
- * fallbackWhenTheLimitIsOver}.
+ * fallsBackOnTimeout}.
  */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {

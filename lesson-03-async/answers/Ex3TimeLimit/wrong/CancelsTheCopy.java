@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wrong: it cancels a future made from the request, and a plain CompletableFuture doesn't pass that on to the request. Caught
- * by {@code lateRequestIsCancelled}.
+ * by {@code cancelsLateRequest}.
  */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {

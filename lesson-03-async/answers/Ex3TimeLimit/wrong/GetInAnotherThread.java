@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Wrong: it returns at once, but one of the JDK's default threads waits for the answer, up to the limit. Caught by {@code
- * answerInTime}.
+ * completesWithAnswerInTime}.
  */
 final class Ex3TimeLimit {
     static CompletableFuture<String> within(CompletableFuture<String> request, Duration limit, String fallback) {

@@ -8,18 +8,18 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: it counts how many tasks are being started, and a task that was started still runs. Caught by
- * {@code neverMoreThanTheLimit}.
+ * {@code neverExceedsTheLimit}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<CompletableFuture<String>> running = new ArrayList<>();
         for (Supplier<CompletableFuture<String>> task : tasks) {
-            places.acquireUninterruptibly();
+            permits.acquireUninterruptibly();
             try {
                 running.add(task.get());
             } finally {
-                places.release();
+                permits.release();
             }
         }
         return CompletableFuture.allOf(running.toArray(CompletableFuture<?>[]::new))

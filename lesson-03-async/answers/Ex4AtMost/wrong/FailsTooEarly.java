@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: with the first failure all is over for the caller, while other tasks still run. Caught by
- * {@code aFailureGivesBackItsPlace}.
+ * {@code failureReleasesItsSlot}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

@@ -9,22 +9,22 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: the last task that ends completes the future, and of an empty list there is no last one. Caught by
- * {@code anEmptyListIsDone}.
+ * {@code emptyList}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
         List<String> results = new ArrayList<>(Collections.nCopies(tasks.size(), null));
         CompletableFuture<List<String>> whole = new CompletableFuture<>();
         AtomicInteger next = new AtomicInteger();
-        AtomicInteger ended = new AtomicInteger();
+        AtomicInteger finished = new AtomicInteger();
         for (int i = 0; i < Math.min(limit, tasks.size()); i++) {
-            startNext(tasks, results, whole, next, ended, new ArrayList<>());
+            startNext(tasks, results, whole, next, finished, new ArrayList<>());
         }
         return whole;
     }
 
     private static void startNext(List<Supplier<CompletableFuture<String>>> tasks, List<String> results,
-            CompletableFuture<List<String>> whole, AtomicInteger next, AtomicInteger ended, List<Throwable> failures) {
+            CompletableFuture<List<String>> whole, AtomicInteger next, AtomicInteger finished, List<Throwable> failures) {
         int i = next.getAndIncrement();
         if (i >= tasks.size()) {
             return;
@@ -36,14 +36,14 @@ final class Ex4AtMost {
                     failures.add(failure);
                 }
             }
-            if (ended.incrementAndGet() == tasks.size()) {
+            if (finished.incrementAndGet() == tasks.size()) {
                 if (failures.isEmpty()) {
                     whole.complete(results);
                 } else {
                     whole.completeExceptionally(failures.get(0));
                 }
             }
-            startNext(tasks, results, whole, next, ended, failures);
+            startNext(tasks, results, whole, next, finished, failures);
         });
     }
 }

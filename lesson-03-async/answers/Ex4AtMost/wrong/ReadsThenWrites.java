@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: it reads the number of the next task, and writes the number after that a moment later. In between, another
- * thread may read the same one. Caught by {@code twoLookForTheNextOne}.
+ * thread may read the same one. Caught by {@code picksTheNextTaskAtomically}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Wrong: a task that fails has {@code null} for a result, and nobody is told. Caught by
- * {@code aFailureGivesBackItsPlace}.
+ * {@code failureReleasesItsSlot}.
  */
 final class Ex4AtMost {
     static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Wrong: it cancels futures made by {@code thenApply}, and a plain CompletableFuture doesn't pass that on to the request. Caught
- * by {@code theOthersAreCancelled}.
+ * by {@code cancelsTheOthers}.
  */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong: if all fail, it says so, but not what the servers have said. Caught by {@code allFail}. */
+/** Wrong: if all fail, it says so, but not what the servers have said. Caught by {@code failsIfAllFail}. */
 final class Ex5FirstWins {
     static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
         CompletableFuture<String> answer = new CompletableFuture<>();

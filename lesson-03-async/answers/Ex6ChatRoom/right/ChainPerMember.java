@@ -20,9 +20,9 @@ final class Ex6ChatRoom {
     }
 
     synchronized void say(String text) {
-        seats.removeIf(seat -> seat.notTaken > 10);
+        seats.removeIf(seat -> seat.pending > 10);
         for (Seat seat : seats) {
-            seat.notTaken++;
+            seat.pending++;
             seat.last = seat.last.thenComposeAsync(done -> send(seat, text)).whenComplete((taken, failure) -> end(seat, failure));
         }
     }
@@ -36,7 +36,7 @@ final class Ex6ChatRoom {
     }
 
     private synchronized void end(Seat seat, Throwable failure) {
-        seat.notTaken--;
+        seat.pending--;
         if (failure != null) {
             seats.remove(seat);
         }
@@ -45,14 +45,14 @@ final class Ex6ChatRoom {
     private static final class Seat {
         private final Member member;
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-        private int notTaken;
+        private int pending;
 
         Seat(Member member) {
             this.member = member;
         }
     }
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

@@ -34,11 +34,11 @@ final class Ex6ChatRoom {
         List<Line> idle = new ArrayList<>();
         synchronized (lines) {
             for (Line line : List.copyOf(lines.values())) {
-                if (line.notTaken.get() == 11) {
+                if (line.pending.get() == 11) {
                     leave(line.member);
                 } else {
                     line.waiting.add(text);
-                    if (line.notTaken.incrementAndGet() == 1) {
+                    if (line.pending.incrementAndGet() == 1) {
                         idle.add(line);
                     }
                 }
@@ -50,7 +50,7 @@ final class Ex6ChatRoom {
     private final class Line {
         private final Member member;
         private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
-        private final AtomicInteger notTaken = new AtomicInteger();
+        private final AtomicInteger pending = new AtomicInteger();
         private final AtomicBoolean closed = new AtomicBoolean();
 
         Line(Member member) {
@@ -59,23 +59,23 @@ final class Ex6ChatRoom {
 
         /** In a loop: many messages that are taken immediately must not pile up on the stack. */
         void sendNext() {
-            boolean goOn = true;
-            while (goOn && !closed.get()) {
-                AtomicBoolean oneIsThere = new AtomicBoolean();   // the loop or the callback: the second one goes on
+            boolean keepGoing = true;
+            while (keepGoing && !closed.get()) {
+                AtomicBoolean oneHasArrived = new AtomicBoolean();   // the loop or the callback: the second one goes on
                 member.send(waiting.remove()).thenRun(() -> {
-                    if (notTaken.decrementAndGet() > 0 && oneIsThere.getAndSet(true)) {
+                    if (pending.decrementAndGet() > 0 && oneHasArrived.getAndSet(true)) {
                         sendNext();
                     }
                 }).exceptionally(failure -> {
                     leave(member);
                     return null;
                 });
-                goOn = oneIsThere.getAndSet(true);
+                keepGoing = oneHasArrived.getAndSet(true);
             }
         }
     }
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

@@ -78,27 +78,27 @@ final class Ex6ChatRoom {
 
         /** In a loop: many messages that are taken immediately must not pile up on the stack. */
         void sendNext() {
-            boolean goOn = true;
-            while (goOn) {
+            boolean keepGoing = true;
+            while (keepGoing) {
                 String text = next();
                 if (text == null) {
                     return;
                 }
-                AtomicBoolean oneIsThere = new AtomicBoolean();   // the loop or the callback: the second one goes on
+                AtomicBoolean oneHasArrived = new AtomicBoolean();   // the loop or the callback: the second one goes on
                 member.send(text).whenComplete((taken, failure) -> {
                     if (failure != null) {
                         close();
                     }
-                    if (oneIsThere.getAndSet(true)) {
+                    if (oneHasArrived.getAndSet(true)) {
                         sendNext();
                     }
                 });
-                goOn = oneIsThere.getAndSet(true);
+                keepGoing = oneHasArrived.getAndSet(true);
             }
         }
     }
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

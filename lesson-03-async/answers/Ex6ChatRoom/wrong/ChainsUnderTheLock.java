@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: {@code thenCompose} on a future that is done calls back at once, and so it sends under the lock. Caught by
- * {@code nobodyWaitsForASend}.
+ * {@code sendBlocksNoOtherThread}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();
@@ -20,9 +20,9 @@ final class Ex6ChatRoom {
     }
 
     synchronized void say(String text) {
-        seats.removeIf(seat -> seat.notTaken > 10);
+        seats.removeIf(seat -> seat.pending > 10);
         List<Seat> now = List.copyOf(seats);
-        now.forEach(seat -> seat.notTaken++);
+        now.forEach(seat -> seat.pending++);
         for (Seat seat : now) {
             seat.last = seat.last.thenCompose(done -> send(seat, text)).whenComplete((taken, failure) -> end(seat, failure));
         }
@@ -37,7 +37,7 @@ final class Ex6ChatRoom {
     }
 
     private synchronized void end(Seat seat, Throwable failure) {
-        seat.notTaken--;
+        seat.pending--;
         if (failure != null) {
             seats.remove(seat);
         }
@@ -46,14 +46,14 @@ final class Ex6ChatRoom {
     private static final class Seat {
         private final Member member;
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-        private int notTaken;
+        private int pending;
 
         Seat(Member member) {
             this.member = member;
         }
     }
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

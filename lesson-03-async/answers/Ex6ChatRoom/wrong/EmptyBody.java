@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Wrong: nothing is sent to anybody. Caught by {@code allGetWhatIsSaid}. */
+/** Wrong: nothing is sent to anybody. Caught by {@code deliversToAllMembers}. */
 final class Ex6ChatRoom {
     private final List<Member> members = new CopyOnWriteArrayList<>();
 
@@ -19,7 +19,7 @@ final class Ex6ChatRoom {
     void say(String text) {
     }
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

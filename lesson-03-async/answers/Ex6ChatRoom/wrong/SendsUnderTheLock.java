@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Wrong: it sends under the lock of the room. While one send takes its time, all other threads wait for the lock.
- * Caught by {@code nobodyWaitsForASend}.
+ * Caught by {@code sendBlocksNoOtherThread}.
  */
 final class Ex6ChatRoom {
     private final List<Seat> seats = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Ex6ChatRoom {
         }
     }
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

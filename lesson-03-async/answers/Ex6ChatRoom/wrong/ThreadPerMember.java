@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Wrong: each member has a thread, and it waits for the next message, and for the member. Caught by
- * {@code allGetWhatIsSaid}.
+ * {@code deliversToAllMembers}.
  */
 final class Ex6ChatRoom {
     private final Map<Member, BlockingQueue<String>> queues = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class Ex6ChatRoom {
         }
     }
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Wrong: now another thread waits for each member. Caught by {@code aSlowMemberDelaysNoOne}. */
+/** Wrong: now another thread waits for each member. Caught by {@code slowMemberDelaysNoOne}. */
 final class Ex6ChatRoom {
     private final List<Member> members = new CopyOnWriteArrayList<>();
 
@@ -20,7 +20,7 @@ final class Ex6ChatRoom {
         CompletableFuture.runAsync(() -> members.forEach(member -> member.send(text).join()));
     }
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

@@ -14,21 +14,21 @@ final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {
         AtomicReferenceArray<String> results = new AtomicReferenceArray<>(tasks.size());
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        CountDownLatch ended = new CountDownLatch(tasks.size());
+        CountDownLatch finished = new CountDownLatch(tasks.size());
         ThreadFactory factory = Thread.ofVirtual().name("task-", 1).factory();
         for (int i = 0; i < tasks.size(); i++) {
-            int place = i;
+            int index = i;
             factory.newThread(() -> {
                 try {
-                    results.set(place, tasks.get(place).call());
+                    results.set(index, tasks.get(index).call());
                 } catch (Throwable e) {
                     failure.compareAndSet(null, e);
                 } finally {
-                    ended.countDown();
+                    finished.countDown();
                 }
             }).start();
         }
-        ended.await();
+        finished.await();
         if (failure.get() != null) {
             throw new ExecutionException(failure.get());
         }

@@ -14,10 +14,10 @@ final class Ex1TenThousand {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
-            int place = i;
+            int index = i;
             threads.add(Thread.startVirtualThread(() -> {
                 try {
-                    results[place] = tasks.get(place).call();
+                    results[index] = tasks.get(index).call();
                 } catch (Throwable e) {
                     failure.set(e);
                 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: a cached pool has a thread for every task that cannot wait, but these are platform threads. Caught by {@code
- * everyTaskIsRunOnce}.
+ * runsEveryTaskOnce}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Wrong: the threads are virtual, but a pool keeps them and uses them again. Caught by {@code eachTaskHasItsOwnThread}.
+ * Wrong: the threads are virtual, but a pool keeps them and uses them again. Caught by {@code usesOneThreadPerTask}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

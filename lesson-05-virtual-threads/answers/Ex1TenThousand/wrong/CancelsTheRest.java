@@ -11,16 +11,16 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: after a failure, {@code shutdownNow} interrupts the tasks that could have gone on. Caught by {@code
- * failureIsTold}.
+ * failurePropagates}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletionService<String> ended = new ExecutorCompletionService<>(executor);
-            List<Future<String>> running = tasks.stream().map(ended::submit).toList();
+            CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+            List<Future<String>> running = tasks.stream().map(finished::submit).toList();
             for (int i = 0; i < tasks.size(); i++) {
                 try {
-                    ended.take().get();
+                    finished.take().get();
                 } catch (ExecutionException e) {
                     executor.shutdownNow();
                     throw e;

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: each task is run, and its result is put nowhere. Caught by {@code everyTaskIsRunOnce}. */
+/** Wrong: each task is run, and its result is put nowhere. Caught by {@code runsEveryTaskOnce}. */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {
         String[] results = new String[tasks.size()];

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Wrong: {@code get} waits for a task before the next one is handed in. Caught by {@code tenThousandRunTogether}. */
+/** Wrong: {@code get} waits for a task before the next one is handed in. Caught by {@code runsTenThousandConcurrently}. */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {
         List<String> results = new ArrayList<>();

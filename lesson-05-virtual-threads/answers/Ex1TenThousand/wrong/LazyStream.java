@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Wrong: a stream does nothing before its end, and then takes each task from {@code submit} to {@code join} before the
- * next one. Caught by {@code tenThousandRunTogether}.
+ * next one. Caught by {@code runsTenThousandConcurrently}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) {

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Wrong: nobody closes the executor, and when {@code join} throws, other tasks are still running. Caught by {@code
- * failureIsTold}.
+ * failurePropagates}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: it tells that a task failed, but not why. Caught by {@code failureIsTold}. */
+/** Wrong: it tells that a task failed, but not why. Caught by {@code failurePropagates}. */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws InterruptedException {
         List<String> results = new ArrayList<>();

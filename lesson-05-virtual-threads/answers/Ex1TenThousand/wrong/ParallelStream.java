@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 
 /**
  * Wrong: a parallel stream runs about as many tasks at once as the machine has cores, some of them in the caller.
- * Caught by {@code everyTaskIsRunOnce}.
+ * Caught by {@code runsEveryTaskOnce}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) {

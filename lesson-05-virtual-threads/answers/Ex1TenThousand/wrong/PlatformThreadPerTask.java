@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Wrong: a thread a task, as it must be, but from a factory of platform threads. Caught by {@code everyTaskIsRunOnce}.
+ * Wrong: a thread a task, as it must be, but from a factory of platform threads. Caught by {@code runsEveryTaskOnce}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

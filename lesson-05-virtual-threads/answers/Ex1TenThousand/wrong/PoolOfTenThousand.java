@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: a large pool is still a pool, and one task more than it has threads must wait. Caught by
- * {@code tenThousandRunTogether}.
+ * {@code runsTenThousandConcurrently}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

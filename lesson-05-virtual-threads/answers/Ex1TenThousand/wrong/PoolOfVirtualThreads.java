@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: a pool of virtual threads is as small as any other pool. They are cheap, so nobody needs to save them up.
- * Caught by {@code tenThousandRunTogether}.
+ * Caught by {@code runsTenThousandConcurrently}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Wrong: {@code run} of a virtual thread does nothing. It must be started. Caught by {@code everyTaskIsRunOnce}. */
+/** Wrong: {@code run} of a virtual thread does nothing. It must be started. Caught by {@code runsEveryTaskOnce}. */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws InterruptedException {
         String[] results = new String[tasks.size()];
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
-            int place = i;
-            threads.add(Thread.ofVirtual().unstarted(() -> results[place] = call(tasks.get(place))));
+            int index = i;
+            threads.add(Thread.ofVirtual().unstarted(() -> results[index] = call(tasks.get(index))));
         }
         for (Thread thread : threads) {
             thread.run();

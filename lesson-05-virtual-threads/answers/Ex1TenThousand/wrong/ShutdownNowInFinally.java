@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Wrong: when {@code get} throws, {@code shutdownNow} interrupts the tasks behind it. Caught by {@code failureIsTold}.
+ * Wrong: when {@code get} throws, {@code shutdownNow} interrupts the tasks behind it. Caught by {@code failurePropagates}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 
 /**
  * Wrong: without an executor of its own, {@code supplyAsync} takes the threads of the whole program. Caught by {@code
- * everyTaskIsRunOnce}.
+ * runsEveryTaskOnce}.
  */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: a task that fails has an empty result, and nobody is told. Caught by {@code failureIsTold}. */
+/** Wrong: a task that fails has an empty result, and nobody is told. Caught by {@code failurePropagates}. */
 final class Ex1TenThousand {
     static List<String> runAll(List<Callable<String>> tasks) throws InterruptedException {
         List<String> results = new ArrayList<>();

@@ -12,22 +12,22 @@ import java.util.concurrent.Semaphore;
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<String>> tasks = questions.stream()
-                    .map(question -> CompletableFuture.supplyAsync(() -> askOne(question, database, places), executor)).toList();
+                    .map(question -> CompletableFuture.supplyAsync(() -> askOne(question, database, permits), executor)).toList();
             return tasks.stream().map(CompletableFuture::join).toList();
         }
     }
 
-    private static String askOne(Callable<String> question, Database database, Semaphore places) {
+    private static String askOne(Callable<String> question, Database database, Semaphore permits) {
         try {
             String prepared = question.call();
-            places.acquire();
+            permits.acquire();
             try {
                 return database.ask(prepared);
             } finally {
-                places.release();
+                permits.release();
             }
         } catch (Exception e) {
             throw new CompletionException(e);

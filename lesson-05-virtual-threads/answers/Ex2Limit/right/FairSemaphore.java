@@ -12,16 +12,16 @@ import java.util.concurrent.Semaphore;
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit, true);
+        Semaphore permits = new Semaphore(limit, true);
         List<Callable<String>> tasks = new ArrayList<>();
         for (Callable<String> question : questions) {
             tasks.add(() -> {
                 String prepared = question.call();
-                places.acquire();
+                permits.acquire();
                 try {
                     return database.ask(prepared);
                 } finally {
-                    places.release();
+                    permits.release();
                 }
             });
         }

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Right: a counter of those who ask, under a lock, and a condition to wait for. */
 final class Ex2Limit {
     private final Lock lock = new ReentrantLock();
-    private final Condition placeIsFree = lock.newCondition();
+    private final Condition permitAvailable = lock.newCondition();
     private int free;
 
     private Ex2Limit(int limit) {
@@ -22,18 +22,18 @@ final class Ex2Limit {
 
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Ex2Limit places = new Ex2Limit(limit);
+        Ex2Limit permits = new Ex2Limit(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
                 tasks.add(executor.submit(() -> {
                     String prepared = question.call();
-                    places.enter();
+                    permits.enter();
                     try {
                         return database.ask(prepared);
                     } finally {
-                        places.leave();
+                        permits.leave();
                     }
                 }));
             }
@@ -48,7 +48,7 @@ final class Ex2Limit {
         lock.lock();
         try {
             while (free == 0) {
-                placeIsFree.await();
+                permitAvailable.await();
             }
             free--;
         } finally {
@@ -60,7 +60,7 @@ final class Ex2Limit {
         lock.lock();
         try {
             free++;
-            placeIsFree.signalAll();
+            permitAvailable.signalAll();
         } finally {
             lock.unlock();
         }

@@ -21,18 +21,18 @@ final class Ex2Limit {
 
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Ex2Limit places = new Ex2Limit(limit);
+        Ex2Limit permits = new Ex2Limit(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
                 tasks.add(executor.submit(() -> {
                     String prepared = question.call();
-                    places.enter();
+                    permits.enter();
                     try {
                         return database.ask(prepared);
                     } finally {
-                        places.leave();
+                        permits.leave();
                     }
                 }));
             }

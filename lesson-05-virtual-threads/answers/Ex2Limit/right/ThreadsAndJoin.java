@@ -10,17 +10,17 @@ import java.util.concurrent.Semaphore;
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<FutureTask<String>> tasks = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (Callable<String> question : questions) {
             FutureTask<String> task = new FutureTask<>(() -> {
                 String prepared = question.call();
-                places.acquire();
+                permits.acquire();
                 try {
                     return database.ask(prepared);
                 } finally {
-                    places.release();
+                    permits.release();
                 }
             });
             tasks.add(task);

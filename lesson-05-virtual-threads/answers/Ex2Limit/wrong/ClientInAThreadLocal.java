@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: a thread local is a cache for threads that are used again. Here each task has a new thread, so it
- * creates its own client. Caught by {@code oneClientServesAll}.
+ * creates its own client. Caught by {@code connectsOnce}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
@@ -21,18 +21,18 @@ final class Ex2Limit {
                 throw new IllegalStateException(e);
             }
         });
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
                 tasks.add(executor.submit(() -> {
                     String prepared = question.call();
-                    places.acquire();
+                    permits.acquire();
                     try {
                         return client.get().ask(prepared);
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 }));
             }

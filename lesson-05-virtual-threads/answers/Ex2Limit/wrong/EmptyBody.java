@@ -3,7 +3,7 @@ package virtualthreads;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Wrong: nobody asks anything. Caught by {@code everyTaskAsksOnce}. */
+/** Wrong: nobody asks anything. Caught by {@code asksOncePerTask}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) {
         return List.of();

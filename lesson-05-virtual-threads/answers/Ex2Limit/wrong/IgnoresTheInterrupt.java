@@ -9,18 +9,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Wrong: who is interrupted stops waiting, and asks without a place. Caught by {@code
- * anInterruptNeitherTakesNorGives}.
+ * Wrong: who is interrupted stops waiting, and asks without a permit. Caught by {@code
+ * interruptedTaskKeepsPermitCount}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                tasks.add(executor.submit(() -> askOne(question, database, places)));
+                tasks.add(executor.submit(() -> askOne(question, database, permits)));
             }
             for (Future<String> task : tasks) {
                 answers.add(task.get());
@@ -29,20 +29,20 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(Callable<String> question, Database database, Semaphore places) throws Exception {
+    private static String askOne(Callable<String> question, Database database, Semaphore permits) throws Exception {
         String prepared = question.call();
         boolean mine = false;
         try {
-            places.acquire();
+            permits.acquire();
             mine = true;
         } catch (InterruptedException e) {
-            // then without a place
+            // then without a permit
         }
         try {
             return database.ask(prepared);
         } finally {
             if (mine) {
-                places.release();
+                permits.release();
             }
         }
     }

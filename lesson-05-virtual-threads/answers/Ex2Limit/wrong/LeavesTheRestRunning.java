@@ -8,12 +8,12 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Wrong: nobody closes the executor, and when {@code join} throws, others still ask. Caught by {@code
- * aFailureGivesBackItsPlace}.
+ * failureReleasesItsPermit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         CompletableFuture<Void> failed = new CompletableFuture<>();
         List<CompletableFuture<String>> tasks = new ArrayList<>();
         for (Callable<String> question : questions) {
@@ -21,7 +21,7 @@ final class Ex2Limit {
             tasks.add(task);
             Thread.startVirtualThread(() -> {
                 try {
-                    task.complete(askOne(question.call(), database, places));
+                    task.complete(askOne(question.call(), database, permits));
                 } catch (Exception e) {
                     failed.completeExceptionally(e);
                 }
@@ -31,12 +31,12 @@ final class Ex2Limit {
         return tasks.stream().map(CompletableFuture::join).toList();
     }
 
-    private static String askOne(String question, Database database, Semaphore places) throws Exception {
-        places.acquire();
+    private static String askOne(String question, Database database, Semaphore permits) throws Exception {
+        permits.acquire();
         try {
             return database.ask(question);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

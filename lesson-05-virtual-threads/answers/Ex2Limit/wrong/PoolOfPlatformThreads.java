@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: the pool of lesson 1. Caught by {@code everyTaskAsksOnce}. */
+/** Wrong: the pool of lesson 1. Caught by {@code asksOncePerTask}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();

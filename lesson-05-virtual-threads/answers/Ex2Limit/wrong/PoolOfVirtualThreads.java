@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadFactory;
 
 /**
  * Wrong: a pool of {@code limit} threads keeps the limit, and makes the tasks wait that only want to prepare. Caught
- * by {@code allPrepareTogether}.
+ * by {@code preparesConcurrently}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {

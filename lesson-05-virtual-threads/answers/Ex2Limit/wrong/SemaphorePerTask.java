@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Wrong: each task has a semaphore of its own, where a place is always free. Caught by {@code theLimitIsUsedAndKept}.
+ * Wrong: each task has a semaphore of its own, where a permit is always free. Caught by {@code usesExactlyTheLimit}.
  */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
@@ -26,12 +26,12 @@ final class Ex2Limit {
     }
 
     private static String askOne(String question, Database database, int limit) throws Exception {
-        Semaphore places = new Semaphore(limit);
-        places.acquire();
+        Semaphore permits = new Semaphore(limit);
+        permits.acquire();
         try {
             return database.ask(question);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

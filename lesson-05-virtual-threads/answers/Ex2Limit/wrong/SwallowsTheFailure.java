@@ -8,15 +8,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: who fails has an empty answer, and nobody is told. Caught by {@code aFailureGivesBackItsPlace}. */
+/** Wrong: who fails has an empty answer, and nobody is told. Caught by {@code failureReleasesItsPermit}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = questions.stream()
-                    .map(question -> executor.submit(() -> askOne(question.call(), database, places))).toList();
+                    .map(question -> executor.submit(() -> askOne(question.call(), database, permits))).toList();
             for (Future<String> task : tasks) {
                 answers.add(task.get());
             }
@@ -24,14 +24,14 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(String question, Database database, Semaphore places) throws InterruptedException {
-        places.acquire();
+    private static String askOne(String question, Database database, Semaphore permits) throws InterruptedException {
+        permits.acquire();
         try {
             return database.ask(question);
         } catch (Exception e) {
             return "";
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

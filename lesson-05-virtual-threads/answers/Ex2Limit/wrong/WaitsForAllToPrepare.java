@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Wrong: nobody asks before the last one has prepared. Caught by {@code nobodyWaitsForOthersToPrepare}. */
+/** Wrong: nobody asks before the last one has prepared. Caught by {@code asksWhileOthersPrepare}. */
 final class Ex2Limit {
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         CountDownLatch prepared = new CountDownLatch(questions.size());
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -27,11 +27,11 @@ final class Ex2Limit {
                         prepared.countDown();
                     }
                     prepared.await();
-                    places.acquire();
+                    permits.acquire();
                     try {
                         return database.ask(mine);
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 }));
             }

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Wrong: {@code cancel(true)} of a {@code CompletableFuture} completes the future, and interrupts no thread. Caught by
- * {@code theOthersAreInterrupted}.
+ * {@code interruptsTheOthers}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

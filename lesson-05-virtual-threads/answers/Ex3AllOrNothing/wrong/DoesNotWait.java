@@ -11,16 +11,16 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: it interrupts the others, and does not wait until they have ended. Caught by {@code
- * waitsForTheOthersAndTellsTheFirstFailure}.
+ * waitsForTheOthersAndThrowsTheFirstFailure}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            CompletionService<String> ended = new ExecutorCompletionService<>(executor);
-            List<Future<String>> running = tasks.stream().map(ended::submit).toList();
+            CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+            List<Future<String>> running = tasks.stream().map(finished::submit).toList();
             for (int i = 0; i < running.size(); i++) {
-                ended.take().get();
+                finished.take().get();
             }
             return running.stream().map(Future::resultNow).toList();
         } finally {

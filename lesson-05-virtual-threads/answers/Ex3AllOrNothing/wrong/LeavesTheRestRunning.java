@@ -10,15 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Wrong: the first failure is thrown at once, and the other tasks run on. Caught by {@code theOthersAreInterrupted}.
+ * Wrong: the first failure is thrown at once, and the other tasks run on. Caught by {@code interruptsTheOthers}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-        CompletionService<String> ended = new ExecutorCompletionService<>(executor);
-        List<Future<String>> running = tasks.stream().map(ended::submit).toList();
+        CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+        List<Future<String>> running = tasks.stream().map(finished::submit).toList();
         for (int i = 0; i < running.size(); i++) {
-            ended.take().get();
+            finished.take().get();
         }
         return running.stream().map(Future::resultNow).toList();
     }

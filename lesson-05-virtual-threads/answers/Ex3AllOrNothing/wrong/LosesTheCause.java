@@ -9,15 +9,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: it tells that a task failed, but not why. Caught by {@code theOthersAreInterrupted}. */
+/** Wrong: it tells that a task failed, but not why. Caught by {@code interruptsTheOthers}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletionService<String> ended = new ExecutorCompletionService<>(executor);
-            List<Future<String>> running = tasks.stream().map(ended::submit).toList();
+            CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+            List<Future<String>> running = tasks.stream().map(finished::submit).toList();
             try {
                 for (int i = 0; i < running.size(); i++) {
-                    ended.take().get();
+                    finished.take().get();
                 }
             } catch (ExecutionException e) {
                 executor.shutdownNow();

@@ -9,15 +9,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Wrong: a pool, where all but a few tasks wait for a thread. Caught by {@code allRunTogether}. */
+/** Wrong: a pool, where all but a few tasks wait for a thread. Caught by {@code runsAllConcurrently}. */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService pool = Executors.newFixedThreadPool(20, Thread.ofVirtual().factory())) {
             try {
-                CompletionService<String> ended = new ExecutorCompletionService<>(pool);
-                List<Future<String>> running = tasks.stream().map(ended::submit).toList();
+                CompletionService<String> finished = new ExecutorCompletionService<>(pool);
+                List<Future<String>> running = tasks.stream().map(finished::submit).toList();
                 for (int i = 0; i < running.size(); i++) {
-                    ended.take().get();
+                    finished.take().get();
                 }
                 return running.stream().map(Future::resultNow).toList();
             } catch (ExecutionException | InterruptedException e) {

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Wrong: a task that fails shuts the executor down, and that refuses the tasks which the caller has not handed in yet.
- * Caught by {@code failsBeforeTheOthersHaveBegun}.
+ * Caught by {@code failureBeforeOthersStart}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

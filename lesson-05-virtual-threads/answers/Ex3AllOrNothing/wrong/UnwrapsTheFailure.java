@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Wrong: if a task throws a {@code CompletionException}, {@code get} takes that for a wrapper, and tells only its cause.
- * Caught by {@code exceptionsOfFuturesAreFailures}.
+ * Caught by {@code futureExceptionsCountAsFailures}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {

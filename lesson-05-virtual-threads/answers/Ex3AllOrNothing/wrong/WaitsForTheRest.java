@@ -11,15 +11,15 @@ import java.util.concurrent.Future;
 
 /**
  * Wrong: it sees the first failure, and then the end of {@code try} waits for the others, which nobody interrupts.
- * Caught by {@code theOthersAreInterrupted}.
+ * Caught by {@code interruptsTheOthers}.
  */
 final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletionService<String> ended = new ExecutorCompletionService<>(executor);
-            List<Future<String>> running = tasks.stream().map(ended::submit).toList();
+            CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+            List<Future<String>> running = tasks.stream().map(finished::submit).toList();
             for (int i = 0; i < running.size(); i++) {
-                ended.take().get();
+                finished.take().get();
             }
             return running.stream().map(Future::resultNow).toList();
         }

@@ -7,11 +7,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 3.1: gather the answers.
- *
- * <p>Each {@code Supplier} starts a task and gives you the future of its answer. Start all tasks, and return at once: a future of
- * all answers, in the order of the tasks. If a task fails, your future must fail too, with the task's exception or with one
- * caused by it.
+ * Start all the tasks and return, without waiting, a future with all their answers in the order of the tasks.
  *
  * @see Ex1GatherTest
  */

@@ -6,11 +6,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 3.2: combine three answers.
- *
- * <p>{@code weather} needs the answer of {@code place}; {@code news} needs nothing. Ask each service once, as early as it can be
- * asked, and return at once: a future of the weather, {@code " / "} and the news. If a service fails, your future must fail too,
- * with the service's exception or with one caused by it.
+ * Ask each service as early as you can and return, without waiting, a future with the weather, {@code " / "} and the news.
  *
  * @see Ex2CombineTest
  */

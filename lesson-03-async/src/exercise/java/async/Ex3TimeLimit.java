@@ -6,11 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 3.3: a time limit with a fallback.
- *
- * <p>Return at once a future of the request's answer. If there is no answer when the limit is over, your future has the fallback,
- * and the request is cancelled. If the request fails before, your future must fail too, with the request's exception or with one
- * caused by it.
+ * Return, without waiting, a future with the request's answer, or with the fallback if there's no answer within the limit.
  *
  * @see Ex3TimeLimitTest
  */

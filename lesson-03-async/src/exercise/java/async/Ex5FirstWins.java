@@ -6,11 +6,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 3.5: the first answer wins.
- *
- * <p>{@code get} of a supplier asks a server and returns the future of its answer. Ask all servers at once; the first answer
- * that is no failure is the result, and the requests that are still open then must be cancelled. If all fail, or if there is no
- * server, your future fails too.
+ * Ask all the servers and return, without waiting, a future with the first answer that isn't a failure.
  *
  * @see Ex5FirstWinsTest
  */

@@ -6,10 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 3.6: a chat room in which a slow member delays no one.
- *
- * <p>Every member gets what is said, in the same order, and one message at a time: the next one is sent when the last one was
- * taken. No thread waits for that. At most ten messages wait for a member; who is too slow for that, or fails, is out.
+ * A chat room that sends every message to all members, in the same order, and never waits for slow ones.
  *
  * @see Ex6ChatRoomTest
  */
@@ -34,7 +31,7 @@ final class Ex6ChatRoom {
         }
     }
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

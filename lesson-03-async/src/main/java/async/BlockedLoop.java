@@ -25,9 +25,9 @@ public final class BlockedLoop {
     private static HttpServer start(Vertx vertx) {
         return vertx.createHttpServer().requestHandler(request -> {
             switch (request.path()) {
-                case "/report/blocking" ->
+                case "/report/on-the-loop" ->
                         request.response().end(report());   // the loop itself waits
-                case "/report/mended" ->
+                case "/report/off-the-loop" ->
                         // Another thread waits. false: several may wait at once.
                         vertx.executeBlocking(() -> report(), false)
                                 .onSuccess(text -> request.response().end(text))
@@ -55,15 +55,15 @@ public final class BlockedLoop {
             get(server + "/hello").join();
 
             System.out.println("The event loop makes the report:");
-            double blocked = longestQuickAnswer(server, "/report/blocking");
+            double onTheLoop = longestQuickAnswer(server, "/report/on-the-loop");
             System.out.println("Another thread makes the report:");
-            double mended = longestQuickAnswer(server, "/report/mended");
+            double offTheLoop = longestQuickAnswer(server, "/report/off-the-loop");
 
             System.out.println("The longest wait for a quick answer, when the report is made on");
             System.out.println("                   time     ideal");
-            System.out.println(String.format(Locale.ROOT, "the event loop   %.2f s    0.00 s", blocked));
-            System.out.println(String.format(Locale.ROOT, "another thread   %.2f s    0.00 s", mended));
-            if (mended > blocked / 2) {
+            System.out.println(String.format(Locale.ROOT, "the event loop   %.2f s    0.00 s", onTheLoop));
+            System.out.println(String.format(Locale.ROOT, "another thread   %.2f s    0.00 s", offTheLoop));
+            if (offTheLoop > onTheLoop / 2) {
                 System.out.println("This machine was busy: no quick answer should wait while another thread makes the report."
                         + " Run it again.");
             }

@@ -19,7 +19,7 @@ final class ChatDemo {
         private final String name;
         private final boolean reads;
         private final WebSocket socket;
-        private final BlockingQueue<JsonObject> came = new LinkedBlockingQueue<>();
+        private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
         private final List<String> conversation = new ArrayList<>();
         private String text = "";
 
@@ -46,7 +46,7 @@ final class ChatDemo {
         public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
             text += part;
             if (last) {
-                came.add(new JsonObject(text));
+                received.add(new JsonObject(text));
                 text = "";
             }
             socket.request(1);
@@ -55,7 +55,7 @@ final class ChatDemo {
 
         /** Waits for the next thing that the server sends: a message, a note or a refusal. */
         JsonObject next() throws InterruptedException {
-            JsonObject message = came.poll(60, TimeUnit.SECONDS);
+            JsonObject message = received.poll(60, TimeUnit.SECONDS);
             if (message == null) {
                 throw new IllegalStateException(name + " has waited for 60 s, and nothing came.");
             }
@@ -75,7 +75,7 @@ final class ChatDemo {
         }
     }
 
-    private static void tell(Member member, String what) {
+    private static void print(Member member, String what) {
         System.out.println(member.name + ": " + what);
     }
 
@@ -86,41 +86,41 @@ final class ChatDemo {
         Member ann = join("Ann", true, chat);
         ann.next("note");
         Member bob = join("Bob", true, chat);
-        tell(ann, "is told: " + ann.next("note"));
+        print(ann, "is told: " + ann.next("note"));
         bob.next("note");
 
-        tell(ann, "says: Hello, Bob!");
+        print(ann, "says: Hello, Bob!");
         ann.say("Hello, Bob!");
-        tell(bob, "reads: " + bob.next("text"));
-        tell(bob, "says: <b>Hello</b>, Ann!");
+        print(bob, "reads: " + bob.next("text"));
+        print(bob, "says: <b>Hello</b>, Ann!");
         bob.say("<b>Hello</b>, Ann!");
         ann.next("text");
-        tell(ann, "reads: " + ann.next("text"));
+        print(ann, "reads: " + ann.next("text"));
 
-        tell(ann, "says far too much at once");
+        print(ann, "says far too much at once");
         ann.say("blah ".repeat(1_000));
-        tell(ann, "is told: " + ann.next("refused"));
-        tell(bob, "says far too many things at once");
-        for (int i = 0; i < 3 * ChatServer.MOST_A_SECOND; i++) {
+        print(ann, "is told: " + ann.next("refused"));
+        print(bob, "says far too many things at once");
+        for (int i = 0; i < 3 * ChatServer.MAX_PER_SECOND; i++) {
             bob.say("blah");
         }
-        tell(bob, "is told: " + bob.next("refused"));
+        print(bob, "is told: " + bob.next("refused"));
         Thread.sleep(1_100);    // until he may talk again
 
         Member cleo = join("Cleo", false, chat);
-        tell(cleo, "reads nothing from now on");
+        print(cleo, "reads nothing from now on");
         ann.next("note");
         bob.next("note");
-        tell(ann, "talks at length with Bob");
-        String gone = talkUntilSomebodyIsDropped(ann, bob);
-        tell(cleo, "has still read nothing");
-        tell(ann, "is told: " + gone);
+        print(ann, "talks at length with Bob");
+        String gone = talkUntilSomeoneIsDropped(ann, bob);
+        print(cleo, "has still read nothing");
+        print(ann, "is told: " + gone);
         if (!ann.conversation.equals(bob.conversation)) {
             throw new IllegalStateException("Ann has read " + ann.conversation + ", and Bob " + bob.conversation);
         }
-        tell(bob, "closes his window");
+        print(bob, "closes his window");
         bob.socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-        tell(ann, "is told: " + ann.next("note"));
+        print(ann, "is told: " + ann.next("note"));
         System.out.println("Ann and Bob have read " + ann.conversation.size()
                 + " messages, both in the same order. Cleo has delayed nobody.");
         ann.socket.abort();
@@ -129,8 +129,8 @@ final class ChatDemo {
     }
 
     /** Bob reads each message before the next one is said. That Cleo reads nothing makes no difference. */
-    private static String talkUntilSomebodyIsDropped(Member ann, Member bob) throws InterruptedException {
-        String longMessage = "and then ".repeat(ChatServer.LONGEST_MESSAGE / 9);
+    private static String talkUntilSomeoneIsDropped(Member ann, Member bob) throws InterruptedException {
+        String longMessage = "and then ".repeat(ChatServer.MAX_MESSAGE_LENGTH / 9);
         while (true) {
             for (Member member : List.of(ann, bob)) {
                 member.say(longMessage);
@@ -144,7 +144,7 @@ final class ChatDemo {
 
     private static Member join(String name, boolean reads, ChatServer chat) {
         Member member = new Member(name, reads, chat.port());
-        tell(member, "joins");
+        print(member, "joins");
         return member;
     }
 

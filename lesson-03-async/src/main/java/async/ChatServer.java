@@ -23,12 +23,12 @@ import kit.Arguments;
 /** A chat in the browser: what one member says, the server passes on to all, and it waits for nobody. */
 public final class ChatServer {
 
-    static final int LONGEST_NAME = 20;
-    static final int LONGEST_MESSAGE = 2_000;
-    static final int MOST_A_SECOND = 10;
-    static final int MOST_WAITING = 20;
-    static final int MOST_MEMBERS = 30;
-    static final int MOST_CONNECTIONS = 100;
+    static final int MAX_NAME_LENGTH = 20;
+    static final int MAX_MESSAGE_LENGTH = 2_000;
+    static final int MAX_PER_SECOND = 10;
+    static final int MAX_WAITING = 20;
+    static final int MAX_MEMBERS = 30;
+    static final int MAX_CONNECTIONS = 100;
     private static final int SILENCE_SECONDS = 15;
     private static final String TOO_MANY = "Too many are connected to the chat. Try again later.";
     private static final short REFUSED = 4000;      // from 4000 on, the number of a close is ours to choose
@@ -66,16 +66,16 @@ public final class ChatServer {
     }
 
     /** The same messages in the same order for all, and nobody is waited for. */
-    private void tellAll(JsonObject message) {
+    private void broadcast(JsonObject message) {
         members.values().forEach(member -> member.send(message));
     }
 
     /** Once a second. */
-    private void lookAfterMembers() {
+    private void checkMembers() {
         for (Member member : List.copyOf(members.values())) {
             member.saidThisSecond = 0;
             member.socket.writePing(Buffer.buffer());   // who lives and reads answers it
-            if (member.late > MOST_WAITING) {
+            if (member.late > MAX_WAITING) {
                 leave(member, " was dropped: " + member.late + " messages waited.");
                 member.socket.close(REFUSED, "Too many messages were waiting for you.");
             }
@@ -88,15 +88,15 @@ public final class ChatServer {
     // tag::limits[]
     private void say(Member member, String text) {
         member.saidThisSecond++;
-        if (member.saidThisSecond > MOST_A_SECOND) {
-            if (member.saidThisSecond == MOST_A_SECOND + 1) {   // told once a second
-                refuse(member, "at most " + MOST_A_SECOND + " messages a second.");
+        if (member.saidThisSecond > MAX_PER_SECOND) {
+            if (member.saidThisSecond == MAX_PER_SECOND + 1) {   // told once a second
+                refuse(member, "at most " + MAX_PER_SECOND + " messages a second.");
             }
-        } else if (text.length() > LONGEST_MESSAGE) {
-            refuse(member, "a message has at most " + LONGEST_MESSAGE
+        } else if (text.length() > MAX_MESSAGE_LENGTH) {
+            refuse(member, "a message has at most " + MAX_MESSAGE_LENGTH
                     + " characters. This one has " + text.length() + ".");
         } else if (!text.isBlank() && members.containsValue(member)) {
-            tellAll(JsonObject.of("from", member.name, "text", text));
+            broadcast(JsonObject.of("from", member.name, "text", text));
         }
     }
 
@@ -108,13 +108,13 @@ public final class ChatServer {
     // tag::door[]
     private void join(ServerWebSocket socket, String words) {
         String name = words.replaceAll("\\p{C}", "").strip();   // without the invisible
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            socket.close(REFUSED, "A name has 1 to " + LONGEST_NAME + " characters.");
+        if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
+            socket.close(REFUSED, "A name has 1 to " + MAX_NAME_LENGTH + " characters.");
         } else if (members.containsKey(name)) {
             socket.close(REFUSED, "Somebody here has this name. Take another one.");
-        } else if (members.size() == MOST_MEMBERS) {
-            socket.close(REFUSED, "The chat is full: it has " + MOST_MEMBERS + " members.");
-        } else if (joinedThisSecond == MOST_MEMBERS) {      // each is a note to all
+        } else if (members.size() == MAX_MEMBERS) {
+            socket.close(REFUSED, "The chat is full: it has " + MAX_MEMBERS + " members.");
+        } else if (joinedThisSecond == MAX_MEMBERS) {      // each is a note to all
             socket.close(REFUSED, "Too many join at once. Try again in a second.");
         } else {
             Member member = new Member(name, socket);
@@ -143,14 +143,14 @@ public final class ChatServer {
     // end::door[]
 
     private void note(String text) {
-        tellAll(JsonObject.of("note", text, "here", new JsonArray(List.copyOf(members.keySet()))));
+        broadcast(JsonObject.of("note", text, "here", new JsonArray(List.copyOf(members.keySet()))));
     }
 
     /** Of a hundred too many, each is told so when it asks for something. Any more are not even listened to. */
     private void connected(HttpConnection connection) {
         connections++;
         connection.closeHandler(closed -> connections--);
-        if (connections > 2 * MOST_CONNECTIONS) {
+        if (connections > 2 * MAX_CONNECTIONS) {
             connection.close();
         }
     }
@@ -164,7 +164,7 @@ public final class ChatServer {
                 vertx.runOnContext(then -> waitForReader(socket));
             }
         });
-        if (connections > MOST_CONNECTIONS) {
+        if (connections > MAX_CONNECTIONS) {
             socket.close(REFUSED, TOO_MANY);
         } else {
             socket.textMessageHandler(name -> {
@@ -192,7 +192,7 @@ public final class ChatServer {
             request.response().setStatusCode(403).end("This page may not use the chat.");
         } else if (!request.path().equals("/")) {
             request.response().setStatusCode(404).end("There is nothing here. The chat is at /.");
-        } else if (connections > MOST_CONNECTIONS) {
+        } else if (connections > MAX_CONNECTIONS) {
             request.response().setStatusCode(503).end(TOO_MANY);
         } else {
             showPage(request);
@@ -230,7 +230,7 @@ public final class ChatServer {
         server = vertx.createHttpServer(options);
         server.connectionHandler(this::connected);
         server.requestHandler(this::answer);
-        vertx.setPeriodic(1_000, timer -> lookAfterMembers());
+        vertx.setPeriodic(1_000, timer -> checkMembers());
         server.listen(port, "127.0.0.1").await();
     }
 

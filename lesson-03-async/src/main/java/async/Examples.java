@@ -10,7 +10,7 @@ public final class Examples {
             new Example("ApiCalls", "several requests at once, with a time limit and a fallback", ApiCalls::main),
             new Example("ManyWaits", "100,000 waits at once on a handful of threads", ManyWaits::main),
             new Example("ManyUsers", "a web server for thousands of users on an event loop", ManyUsers::main),
-            new Example("BlockedLoop", "one blocking call stalls everybody, and is mended", BlockedLoop::main),
+            new Example("BlockedLoop", "one blocking call stalls every user, unless another thread makes it", BlockedLoop::main),
             new Example("ChatServer", "a chat in the browser: messages come at any time", ChatServer::main));
 
     public static void main(String[] args) throws Exception {

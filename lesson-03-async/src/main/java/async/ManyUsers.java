@@ -14,14 +14,14 @@ import kit.Jvm;
 import kit.ManyUsersRun;
 import kit.OpenFiles;
 
-/** A web server answers thousands of users who are all connected at once: with a thread a user, then with an event loop. */
+/** A web server answers thousands of users who are all connected at once: with one thread per user, then with an event loop. */
 public final class ManyUsers {
 
     private static final int MAX_USERS = 10_000;
-    private static final String A_THREAD_A_USER = "a thread a user";
-    private static final String AN_EVENT_LOOP = "an event loop";
+    private static final String THREAD_PER_USER = "one thread per user";
+    private static final String EVENT_LOOP = "an event loop";
     private static final int WAIT_MILLIS = 200;
-    private static final int NAME_WIDTH = 15;
+    private static final int NAME_WIDTH = 19;
 
     /** When the last user arrived, by System.nanoTime(). */
     private static volatile long lastArrival;
@@ -29,7 +29,7 @@ public final class ManyUsers {
     // tag::main[]
     /** One thread sees to all users. It never waits: it says what comes afterwards. */
     private static int startEventLoop(Vertx vertx, int users) {
-        Promise<Void> allAreHere = Promise.promise();
+        Promise<Void> allConnected = Promise.promise();
         AtomicInteger arrived = new AtomicInteger();    // only because a lambda can't change a local int
         HttpServerOptions options = new HttpServerOptions();
         options.setAcceptBacklog(MAX_USERS);    // so many may knock at once
@@ -37,9 +37,9 @@ public final class ManyUsers {
         server.requestHandler(request -> {  // called once for each request that comes in
             lastArrival = System.nanoTime();
             if (arrived.incrementAndGet() == users) {
-                allAreHere.complete();
+                allConnected.complete();
             }
-            allAreHere.future()     // no one is answered before all have arrived
+            allConnected.future()   // no one is answered before all have arrived
                     .compose(all -> vertx.timer(WAIT_MILLIS, TimeUnit.MILLISECONDS))
                     .onSuccess(on -> request.response().end("Hello, " + request.path()));
         });
@@ -49,8 +49,8 @@ public final class ManyUsers {
     // end::main[]
 
     // tag::threads[]
-    /** A thread a user, as in lesson 1: each request gets a thread, which waits. */
-    private static Executor threadAUser() {
+    /** One thread per user, as in lesson 1: each request gets a thread, which waits. */
+    private static Executor threadPerUser() {
         return request -> new Thread(request).start();
     }
 
@@ -64,8 +64,8 @@ public final class ManyUsers {
         int users = Arguments.number(ManyUsers.class, args, 1, 10_000, 5_000, "how many users");
         OpenFiles.mustAllow(ManyUsers.class, users, "users");
         ManyUsersRun.printHead(users, NAME_WIDTH);
-        ManyUsersRun.printRow(Server.class, A_THREAD_A_USER, NAME_WIDTH, WAIT_MILLIS / 1000.0, users);
-        double seconds = ManyUsersRun.printRow(Server.class, AN_EVENT_LOOP, NAME_WIDTH, WAIT_MILLIS / 1000.0, users);
+        ManyUsersRun.printRow(Server.class, THREAD_PER_USER, NAME_WIDTH, WAIT_MILLIS / 1000.0, users);
+        double seconds = ManyUsersRun.printRow(Server.class, EVENT_LOOP, NAME_WIDTH, WAIT_MILLIS / 1000.0, users);
         System.out.println(String.format(Locale.ROOT,
                 "The event loop took %.2f s. The ideal is %.2f s, one after another would be %.1f s.",
                 seconds, WAIT_MILLIS / 1000.0, users * WAIT_MILLIS / 1000.0));
@@ -76,11 +76,11 @@ public final class ManyUsers {
         public static void main(String[] args) throws IOException, InterruptedException {
             Jvm.endWithParent();
             int users = Integer.parseInt(args[1]);
-            if (args[0].equals(AN_EVENT_LOOP)) {
+            if (args[0].equals(EVENT_LOOP)) {
                 Vertx vertx = LocalVertx.start();
                 ManyUsersRun.serve(startEventLoop(vertx, 1), startEventLoop(vertx, users), users, () -> lastArrival);
             } else {
-                ManyUsersRun.serve(threadAUser(), users, ManyUsers::answer);
+                ManyUsersRun.serve(threadPerUser(), users, ManyUsers::answer);
             }
         }
     }

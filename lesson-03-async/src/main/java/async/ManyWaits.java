@@ -14,8 +14,8 @@ import kit.PeakMemory;
 /** Waits of one second, up to 100,000 at once, on a handful of threads; beside it two ways that may need a thread each. */
 public final class ManyWaits {
 
-    private static final int MOST_WAITS = 1_000_000;
-    private static final int MOST_THREADS = 10_000;
+    private static final int MAX_WAITS = 1_000_000;
+    private static final int MAX_THREADS = 10_000;
     private static final String TIMER = "on a timer";
     private static final String DELAYED_EXECUTOR = "with delayedExecutor";
     private static final String SLEEPING_THREADS = "in sleeping threads";
@@ -50,10 +50,10 @@ public final class ManyWaits {
     // end::main[]
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int only = Arguments.number(ManyWaits.class, args, 1, MOST_WAITS, 0, "how many waits at once");
+        int only = Arguments.number(ManyWaits.class, args, 1, MAX_WAITS, 0, "how many waits at once");
         int[] numbers = only == 0 ? new int[] {1, 100, 10_000, 100_000} : new int[] {only};
         int most = numbers[numbers.length - 1];
-        int forThreads = Math.min(most, MOST_THREADS);
+        int forThreads = Math.min(most, MAX_THREADS);
         System.out.println(String.format(Locale.ROOT, "Waits of 1 s, all of them at once: up to %,d.", most));
         System.out.println("Each row runs in a fresh JVM.");
         System.out.println("time    = from the start of the first wait to the end of the last");
@@ -74,11 +74,11 @@ public final class ManyWaits {
         }
     }
 
-    /** Runs one way in a JVM of its own, prints its row of the table, and returns the seconds. */
-    private static double measure(String way, int waits) throws IOException, InterruptedException {
-        String[] result = Jvm.result(Jvm.java(Worker.class.getName(), way, "" + waits).start(),
+    /** Runs one approach in a JVM of its own, prints its row of the table, and returns the seconds. */
+    private static double measure(String approach, int waits) throws IOException, InterruptedException {
+        String[] result = Jvm.result(Jvm.java(Worker.class.getName(), approach, "" + waits).start(),
                 "The JVM with " + waits + " waits ended early. Try again with fewer waits.");
-        String label = String.format(Locale.ROOT, "%,7d %s", waits, way);
+        String label = String.format(Locale.ROOT, "%,7d %s", waits, approach);
         double seconds = Double.parseDouble(result[0]);
         if (Integer.parseInt(result[3]) < waits) {
             System.out.println(label + "  only " + result[3] + " of them: this system allows no more threads");
@@ -93,7 +93,7 @@ public final class ManyWaits {
     static final class Worker {
         public static void main(String[] args) throws IOException, InterruptedException {
             Jvm.endWithParent();
-            String way = args[0];
+            String approach = args[0];
             int waits = Integer.parseInt(args[1]);
             // Code is slow when it runs for the first time, so first come as many waits of a millisecond.
             CountDownLatch warm = new CountDownLatch(waits);
@@ -103,7 +103,7 @@ public final class ManyWaits {
             CountDownLatch done = new CountDownLatch(waits);
             long began = System.nanoTime();
             try {
-                switch (way) {
+                switch (approach) {
                     case TIMER -> timer(waits, 1_000, done);
                     case DELAYED_EXECUTOR -> delayedExecutor(waits, 1_000, done);
                     default -> sleepingThreads(waits, 1_000, done);

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Each member has a queue: under the room's lock the messages are put there, and without it they are sent. */
 final class Ex6ChatRoom {
     // tag::answer[]
-    private static final int MOST_WAITING = 10;
+    private static final int MAX_WAITING = 10;
 
     private final List<Seat> seats = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class Ex6ChatRoom {
     void say(String text) {
         List<Seat> idle = new ArrayList<>();
         synchronized (this) {
-            seats.removeIf(seat -> seat.queue.size() > MOST_WAITING); // the first one in the queue is being taken
+            seats.removeIf(seat -> seat.queue.size() > MAX_WAITING); // the first one in the queue is being taken
             for (Seat seat : seats) {
                 if (seat.queue.isEmpty()) {
                     idle.add(seat);
@@ -38,18 +38,18 @@ final class Ex6ChatRoom {
 
     /** Sends the queue's messages. The first one stays there until it's taken, so no other thread sends in the meantime. */
     private void sendWaiting(Seat seat) {
-        boolean goOn = true;
-        while (goOn && isHere(seat)) {
-            AtomicBoolean oneIsThere = new AtomicBoolean();     // this loop or the callback: the second one goes on
+        boolean keepGoing = true;
+        while (keepGoing && isHere(seat)) {
+            AtomicBoolean oneHasArrived = new AtomicBoolean();  // this loop or the callback: the second one goes on
             seat.member.send(first(seat)).whenComplete((taken, failure) -> {
                 if (failure != null) {
                     leave(seat.member);
                 }
-                if (removeFirst(seat) && oneIsThere.getAndSet(true)) {
+                if (removeFirst(seat) && oneHasArrived.getAndSet(true)) {
                     sendWaiting(seat);
                 }
             });
-            goOn = oneIsThere.getAndSet(true);    // true: this message is taken, and another one waits
+            keepGoing = oneHasArrived.getAndSet(true); // true: this message is taken, and another one waits
         }
     }
 
@@ -78,7 +78,7 @@ final class Ex6ChatRoom {
     }
     // end::answer[]
 
-    /** Somebody in the room. */
+    /** Someone in the room. */
     interface Member {
         /** Sends a text; the future is completed when the member has taken it. */
         CompletableFuture<Void> send(String text);

@@ -58,7 +58,7 @@ class ChatServerIT {
     }
 
     @Test
-    void allSeeTheSameMessagesInTheSameOrder() throws Exception {
+    void sameMessagesInTheSameOrder() throws Exception {
         List<Member> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             all.add(join("Member " + i));
@@ -97,7 +97,7 @@ class ChatServerIT {
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "<img src=x onerror='alert(1)'>", "\"}, {\"note\": \"x\"",
             "two\nlines", "back\\slash", "\u00fc \u20ac \ud83d\ude00", "  blanks  "})
-    void aTextStaysAsItIs(String text) throws Exception {
+    void textIsPassedOnUnchanged(String text) throws Exception {
         Member ann = join("Ann");
         Member bob = join("Bob");
         bob.untilNote("Bob has joined.");
@@ -106,7 +106,7 @@ class ChatServerIT {
     }
 
     @Test
-    void whoSaysNothingButBlanksSaysNothing() throws Exception {
+    void blankMessageIsIgnored() throws Exception {
         Member ann = join("Ann");
         ann.say("");
         ann.say(" \n ");
@@ -115,7 +115,7 @@ class ChatServerIT {
     }
 
     @Test
-    void tooLongIsRefusedWithASentenceToTheSender() throws Exception {
+    void tooLongMessageIsRefused() throws Exception {
         Member ann = join("Ann");
         Member bob = join("Bob");
         ann.say("x".repeat(2_001));
@@ -126,7 +126,7 @@ class ChatServerIT {
     }
 
     @Test
-    void tooFastIsRefusedWithASentenceToTheSender() throws Exception {
+    void tooManyMessagesPerSecondAreRefused() throws Exception {
         Member ann = join("Ann");
         for (int i = 0; i < 30; i++) {
             ann.say("" + i);
@@ -140,12 +140,12 @@ class ChatServerIT {
             assertTrue(System.nanoTime() - giveUp < 0, "Ann may never talk again.");
             Thread.sleep(300);
             ann.say("now");
-        } while (bob.came.stream().noneMatch(message -> "now".equals(message.getString("text"))));
+        } while (bob.received.stream().noneMatch(message -> "now".equals(message.getString("text"))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\u0000\u200b", "x234567890123456789 1"})
-    void aNameIsNeitherEmptyNorTooLong(String name) throws Exception {
+    void emptyOrTooLongNameIsRefused(String name) throws Exception {
         Member nobody = join(name);
         nobody.socket.sendText("Ann", true);        // who was turned away cannot try again on the same line
         assertEquals("4000 A name has 1 to 20 characters.", nobody.closed.get(300, TimeUnit.SECONDS));
@@ -153,7 +153,7 @@ class ChatServerIT {
     }
 
     @Test
-    void aNameIsTakenOnce() throws Exception {
+    void duplicateNameIsRefused() throws Exception {
         Member ann = join("Ann");
         ann.untilNote("Ann has joined.");
         Member other = join(" An\u200bn ");
@@ -167,7 +167,7 @@ class ChatServerIT {
     }
 
     @Test
-    void everybodyIsToldWhoIsThereAndWhoLeaves() throws Exception {
+    void joinsAndLeavesAreAnnounced() throws Exception {
         Member ann = join("Ann");
         assertEquals("[\"Ann\"]", ann.untilNote("Ann has joined.").getJsonArray("here").encode());
         Member bob = join("Bob");
@@ -181,7 +181,7 @@ class ChatServerIT {
 
     @Tag("proof")
     @Test
-    void whoReadsNothingDelaysNobodyAndIsDropped() throws Exception {
+    void memberWhoReadsNothingIsDropped() throws Exception {
         chat.close();
         chat = new ChatServer(0, 3_600);    // or else Cleo may be cut off before so many messages wait
         Member ann = join("Ann");
@@ -210,7 +210,7 @@ class ChatServerIT {
 
     @Tag("proof")
     @Test
-    void whoIsDeadWithoutAWordIsNoticed() throws Exception {
+    void deadConnectionIsNoticed() throws Exception {
         Member ann = join("Ann");
         new Member("Cleo", false);      // who does not read answers no ping either
         ann.untilNote("Cleo has joined.");
@@ -218,7 +218,7 @@ class ChatServerIT {
     }
 
     @Test
-    void otherPagesOfTheSameBrowserAreTurnedAway() throws Exception {
+    void foreignOriginIsRefused() throws Exception {
         for (String origin : List.of("http://evil.example", "null", "http://127.0.0.1:1", "https://127.0.0.1:" + chat.port(),
                 "http://127.0.0.1:" + chat.port() + ".evil.example")) {
             CompletionException refused = assertThrows(CompletionException.class,
@@ -231,7 +231,7 @@ class ChatServerIT {
     }
 
     @Test
-    void thePageRunsNoScriptButItsOwnAndAsksNobodyElse() throws Exception {
+    void pageRunsOnlyItsOwnScript() throws Exception {
         HttpResponse<String> first = get("/");
         HttpResponse<String> second = get("/");
         String policy = first.headers().firstValue("Content-Security-Policy").orElse("");
@@ -268,7 +268,7 @@ class ChatServerIT {
         private final String name;
         private final boolean reads;
         private final WebSocket socket;
-        private final BlockingQueue<JsonObject> came = new LinkedBlockingQueue<>();
+        private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
         private final CompletableFuture<String> closed = new CompletableFuture<>();
         private String text = "";
 
@@ -295,7 +295,7 @@ class ChatServerIT {
         public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
             text += part;
             if (last) {
-                came.add(new JsonObject(text));
+                received.add(new JsonObject(text));
                 text = "";
             }
             socket.request(1);
@@ -310,7 +310,7 @@ class ChatServerIT {
 
         boolean isIn() throws InterruptedException {
             while (!closed.isDone()) {
-                if (came.poll(20, TimeUnit.MILLISECONDS) != null) {
+                if (received.poll(20, TimeUnit.MILLISECONDS) != null) {
                     return true;
                 }
             }
@@ -321,7 +321,7 @@ class ChatServerIT {
         JsonObject untilKey(String... keys) throws InterruptedException {
             Set<String> wanted = new HashSet<>(List.of(keys));
             while (true) {
-                JsonObject message = came.poll(300, TimeUnit.SECONDS);
+                JsonObject message = received.poll(300, TimeUnit.SECONDS);
                 assertNotNull(message, name + " has waited for " + wanted + " for 300 s, and nothing came.");
                 if (message.fieldNames().stream().anyMatch(wanted::contains)) {
                     return message;

@@ -157,12 +157,12 @@ class ChatUnderAttackIT {
                     Line eve = it.line().send(handshake("Sec-WebSocket-Extensions: permessage-deflate"));
                     assertFalse(eve.head().contains("deflate"), "the chat takes nothing packed");
                 }),
-                attack("thousands that come and go", ChatUnderAttackIT::comeAndGo));
+                attack("thousands that come and go", ChatUnderAttackIT::connectAndDisconnect));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
-    void othersTalkOn(String name, Attack attack) throws Exception {
+    void othersKeepTalking(String name, Attack attack) throws Exception {
         open(NO_SILENCE_IS_TOO_LONG);
         talk();
         talkUntil(attackers.submit(() -> {
@@ -174,7 +174,7 @@ class ChatUnderAttackIT {
         newcomerGetsIn();
     }
 
-    private void comeAndGo() throws Exception {
+    private void connectAndDisconnect() throws Exception {
         long began = System.nanoTime();
         String request = "GET / HTTP/1.1\r\nHost: here\r\n\r\n";
         for (int i = 0; i < 2_000; i++) {
@@ -195,13 +195,13 @@ class ChatUnderAttackIT {
         }
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
         long joined = bob.heard.stream().filter(message -> message.getString("note", "").endsWith(" has joined.")).count();
-        assertTrue(joined <= (seconds + 2) * ChatServer.MOST_MEMBERS, joined + " notes in " + seconds + " s");
+        assertTrue(joined <= (seconds + 2) * ChatServer.MAX_MEMBERS, joined + " notes in " + seconds + " s");
     }
 
     // --- Slow ones, whose time must run out ----------------------------------------------------------------------------
 
     @Test
-    void whoeverIsTooSlowIsCutOff() throws Exception {
+    void slowClientsAreDisconnected() throws Exception {
         open(15);
         talk();
         Map<String, Future<?>> slow = new HashMap<>();
@@ -241,7 +241,7 @@ class ChatUnderAttackIT {
     // --- Too many ------------------------------------------------------------------------------------------------------
 
     @Test
-    void thereAreThirtyMembersAndNoMore() throws Exception {
+    void atMostThirtyMembers() throws Exception {
         open(NO_SILENCE_IS_TOO_LONG);
         Line last = null;
         for (int i = 3; i <= 30; i++) {
@@ -259,7 +259,7 @@ class ChatUnderAttackIT {
     }
 
     @Test
-    void thereAreTwoHundredConnectionsAndNoMore() throws Exception {
+    void atMostTwoHundredConnections() throws Exception {
         open(NO_SILENCE_IS_TOO_LONG);       // with Ann and Bob, two
         lines(97);
         untilPageIsThere();                 // it is the hundredth
@@ -279,7 +279,7 @@ class ChatUnderAttackIT {
     // --- Where from ------------------------------------------------------------------------------------------------------
 
     @Test
-    void nobodyElseInTheNetworkCanConnect() throws Exception {
+    void listensOnLoopbackOnly() throws Exception {
         open(NO_SILENCE_IS_TOO_LONG);
         List<InetAddress> others = new ArrayList<>(List.of(InetAddress.getByName("::1")));
         for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
@@ -342,7 +342,7 @@ class ChatUnderAttackIT {
     private final class Talker implements WebSocket.Listener, AutoCloseable {
         private final String name;
         private final WebSocket socket;
-        private final BlockingQueue<JsonObject> came = new LinkedBlockingQueue<>();
+        private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
         private final ConcurrentLinkedQueue<JsonObject> heard = new ConcurrentLinkedQueue<>();
         private String text = "";
 
@@ -364,7 +364,7 @@ class ChatUnderAttackIT {
             if (last) {
                 JsonObject message = new JsonObject(text);
                 heard.add(message);
-                came.add(message);
+                received.add(message);
                 text = "";
             }
             socket.request(1);
@@ -373,17 +373,17 @@ class ChatUnderAttackIT {
 
         @Override
         public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-            came.add(JsonObject.of("closed", status + " " + reason));
+            received.add(JsonObject.of("closed", status + " " + reason));
             return null;
         }
 
         @Override
         public void onError(WebSocket socket, Throwable error) {
-            came.add(JsonObject.of("closed", error.toString()));
+            received.add(JsonObject.of("closed", error.toString()));
         }
 
         private JsonObject next() throws InterruptedException {
-            JsonObject message = came.poll(GIVE_UP_SECONDS, TimeUnit.SECONDS);
+            JsonObject message = received.poll(GIVE_UP_SECONDS, TimeUnit.SECONDS);
             assertNotNull(message, name + " has waited for " + GIVE_UP_SECONDS + " s, and nothing came.");
             return message;
         }

@@ -20,19 +20,19 @@ class Ex1GatherTest {
     @RegisterExtension
     final FakeServices services = new FakeServices(Ex1Gather.class);
 
-    private String atOnce = ""; // The task that is done before get returns.
+    private String alreadyCompleted = ""; // The task that is done before get returns.
 
     @Test
     @Order(1)
     @DisplayName("gather returns at once, and all tasks are started")
-    void allAreStartedAtOnce() {
+    void startsAllWithoutWaiting() {
         gather("news", "weather", "mail");
     }
 
     @Test
     @Order(2)
     @DisplayName("the future is completed when the last answer is there, and has them all")
-    void allAnswersAreThere() {
+    void completesAfterTheLastAnswer() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
 
         for (String task : List.of("news", "weather", "mail")) {
@@ -51,7 +51,7 @@ class Ex1GatherTest {
     @Test
     @Order(3)
     @DisplayName("the answers stand in the order of the tasks, even if the first one comes last")
-    void answersStandInTheOrderOfTheTasks() {
+    void keepsTaskOrder() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
 
         services.answer("mail", "mail!");
@@ -71,7 +71,7 @@ class Ex1GatherTest {
     @Test
     @Order(4)
     @DisplayName("no task, no answer: the future has an empty list")
-    void noTask() {
+    void emptyList() {
         CompletableFuture<List<String>> answers = gather();
 
         if (!services.await(answers::isDone)) {
@@ -86,7 +86,7 @@ class Ex1GatherTest {
     @Test
     @Order(5)
     @DisplayName("a task that fails is told, even if the others are answered after it")
-    void failureIsTold() {
+    void failurePropagates() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
         IOException failure = new IOException("no news today");
 
@@ -94,13 +94,13 @@ class Ex1GatherTest {
         services.answer("weather", "weather!");
         services.answer("mail", "mail!");
 
-        isTold(answers, failure);
+        checkFailure(answers, failure);
     }
 
     @Test
     @Order(6)
     @DisplayName("a task that fails is told, even if the others were answered before it")
-    void lastFailureIsTold() {
+    void lastFailurePropagates() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
         IOException failure = new IOException("no mail today");
 
@@ -108,13 +108,13 @@ class Ex1GatherTest {
         services.answer("weather", "weather!");
         services.fail("mail", failure);
 
-        isTold(answers, failure);
+        checkFailure(answers, failure);
     }
 
     @Test
     @Order(7)
     @DisplayName("a task that was cancelled has failed, too")
-    void cancelledTaskIsTold() {
+    void cancellationPropagates() {
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
         CancellationException failure = new CancellationException("nobody wants the weather");
 
@@ -122,14 +122,14 @@ class Ex1GatherTest {
         services.fail("weather", failure);
         services.answer("mail", "mail!");
 
-        isTold(answers, failure);
+        checkFailure(answers, failure);
     }
 
     @Test
     @Order(8)
     @DisplayName("a task that is done at once is no reason to be content with its answer")
-    void oneIsDoneAtOnce() {
-        atOnce = "news";
+    void alreadyCompletedTask() {
+        alreadyCompleted = "news";
         CompletableFuture<List<String>> answers = gather("news", "weather", "mail");
 
         if (answers.isDone()) {
@@ -138,7 +138,7 @@ class Ex1GatherTest {
         services.answer("weather", "weather!");
         services.answer("mail", "mail!");
 
-        has(answers, List.of("news!", "weather!", "mail!"));
+        checkAnswers(answers, List.of("news!", "weather!", "mail!"));
     }
 
     @Test
@@ -151,23 +151,23 @@ class Ex1GatherTest {
         services.answer("news", "nothing new");
         services.answer("mail", "nothing new");
 
-        has(answers, List.of("nothing new", "nothing new", "nothing new"));
+        checkAnswers(answers, List.of("nothing new", "nothing new", "nothing new"));
     }
 
-    private void has(CompletableFuture<List<String>> answers, List<String> expected) {
+    private void checkAnswers(CompletableFuture<List<String>> answers, List<String> expected) {
         List<String> all = services.value(answers);
         if (!expected.equals(all)) {
             throw services.failure("The answers are " + expected + ", and your future has " + all + ".");
         }
     }
 
-    private void isTold(CompletableFuture<List<String>> answers, Throwable failure) {
-        Throwable told = services.error(answers);
-        if (told == null) {
+    private void checkFailure(CompletableFuture<List<String>> answers, Throwable failure) {
+        Throwable thrown = services.error(answers);
+        if (thrown == null) {
             throw services.failure("One of 3 tasks failed, and nobody was told: your future has " + services.value(answers) + ".");
         }
-        if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
-            throw services.failure("A task failed with " + failure + ", and your future failed with something else: " + told);
+        if (Stream.iterate(thrown, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
+            throw services.failure("A task failed with " + failure + ", and your future failed with something else: " + thrown);
         }
     }
 
@@ -183,10 +183,10 @@ class Ex1GatherTest {
         services.await(() -> services.asked().size() >= names.length);
         for (String name : names) {
             int times = Collections.frequency(services.asked(), name);
-            int places = Collections.frequency(List.of(names), name);
-            if (times > places) {
+            int expected = Collections.frequency(List.of(names), name);
+            if (times > expected) {
                 throw services.failure("The task " + name + " was started " + times + " times, not "
-                        + (places == 1 ? "once." : places + " times."));
+                        + (expected == 1 ? "once." : expected + " times."));
             }
         }
         int started = services.asked().size();
@@ -202,7 +202,7 @@ class Ex1GatherTest {
 
     private CompletableFuture<String> start(String name) {
         CompletableFuture<String> answer = services.ask(name);
-        if (name.equals(atOnce)) {
+        if (name.equals(alreadyCompleted)) {
             answer.complete(name + "!");
         }
         return answer;

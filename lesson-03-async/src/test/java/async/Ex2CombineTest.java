@@ -17,19 +17,19 @@ class Ex2CombineTest {
     @RegisterExtension
     final FakeServices services = new FakeServices(Ex2Combine.class);
 
-    private boolean newsAtOnce;
+    private boolean newsAlreadyCompleted;
 
     @Test
     @Order(1)
     @DisplayName("page returns at once, and place and news are both asked")
-    void placeAndNewsAreAskedAtOnce() {
+    void asksPlaceAndNewsImmediately() {
         page();
     }
 
     @Test
     @Order(2)
     @DisplayName("the weather is asked as soon as the place is known, and need not wait for the news")
-    void weatherIsAskedWhenThePlaceIsKnown() {
+    void asksWeatherOncePlaceIsKnown() {
         page();
 
         answerPlace();
@@ -38,36 +38,36 @@ class Ex2CombineTest {
     @Test
     @Order(3)
     @DisplayName("the page is there when the last answer is, even if that is the news")
-    void newsIsLast() {
+    void newsArrivesLast() {
         CompletableFuture<String> page = page();
 
         answerPlace();
         services.answer(WEATHER, "sunny");
-        isNotDone(page, "news");
+        checkNotDone(page, "news");
         services.answer("news", "goal!");
 
-        isComplete(page);
+        checkPage(page);
     }
 
     @Test
     @Order(4)
     @DisplayName("the page is there when the last answer is, even if that is the weather")
-    void weatherIsLast() {
+    void weatherArrivesLast() {
         CompletableFuture<String> page = page();
 
         services.answer("news", "goal!");
-        isNotDone(page, "place");
+        checkNotDone(page, "place");
         answerPlace();
-        isNotDone(page, "weather");
+        checkNotDone(page, "weather");
         services.answer(WEATHER, "sunny");
 
-        isComplete(page);
+        checkPage(page);
     }
 
     @Test
     @Order(5)
     @DisplayName("if the news fails, that is told")
-    void newsFails() {
+    void newsFailurePropagates() {
         CompletableFuture<String> page = page();
         IOException failure = new IOException("no news today");
 
@@ -75,13 +75,13 @@ class Ex2CombineTest {
         answerPlace();
         services.answer(WEATHER, "sunny");
 
-        isTold(page, "news", failure);
+        checkFailure(page, "news", failure);
     }
 
     @Test
     @Order(6)
     @DisplayName("if the weather fails, that is told")
-    void weatherFails() {
+    void weatherFailurePropagates() {
         CompletableFuture<String> page = page();
         IOException failure = new IOException("nobody looks at the sky");
 
@@ -89,40 +89,40 @@ class Ex2CombineTest {
         services.fail(WEATHER, failure);
         services.answer("news", "goal!");
 
-        isTold(page, "weather", failure);
+        checkFailure(page, "weather", failure);
     }
 
     @Test
     @Order(7)
     @DisplayName("if the place fails, that is told")
-    void placeFails() {
+    void placeFailurePropagates() {
         CompletableFuture<String> page = page();
         IOException failure = new IOException("this is nowhere");
 
         services.fail("place", failure);
         services.answer("news", "goal!");
 
-        isTold(page, "place", failure);
+        checkFailure(page, "place", failure);
     }
 
     @Test
     @Order(8)
     @DisplayName("the news may be there at once")
-    void newsIsThereAtOnce() {
-        newsAtOnce = true;
+    void alreadyCompletedNews() {
+        newsAlreadyCompleted = true;
         CompletableFuture<String> page = page();
 
-        isNotDone(page, "place");
+        checkNotDone(page, "place");
         answerPlace();
-        isNotDone(page, "weather");
+        checkNotDone(page, "weather");
         services.answer(WEATHER, "sunny");
 
-        isComplete(page);
+        checkPage(page);
     }
 
     private CompletableFuture<String> news() {
         CompletableFuture<String> news = services.ask("news");
-        if (newsAtOnce) {
+        if (newsAlreadyCompleted) {
             news.complete("goal!");
         }
         return news;
@@ -136,7 +136,7 @@ class Ex2CombineTest {
             throw services.failure("place and news need no other answer, and so both must be asked at once. Your code has asked "
                     + (services.asked().isEmpty() ? "nobody" : "only " + String.join(" and ", services.asked())) + ".");
         }
-        isAskedOnce();
+        checkAskedOnce();
         if (page == null) {
             throw services.failure("page returned null, and not a future.");
         }
@@ -150,13 +150,13 @@ class Ex2CombineTest {
             throw services.failure("The place is known, and nobody has asked for the weather."
                     + (services.open().contains("news") ? " It need not wait for the news." : ""));
         }
-        isAskedOnce();
+        checkAskedOnce();
         if (!services.asked().contains(WEATHER)) {
             throw services.failure("The place is Rome, and your code has asked for the " + services.asked().get(2) + ".");
         }
     }
 
-    private void isAskedOnce() {
+    private void checkAskedOnce() {
         for (String service : services.asked()) {
             int times = Collections.frequency(services.asked(), service);
             if (times > 1) {
@@ -165,13 +165,13 @@ class Ex2CombineTest {
         }
     }
 
-    private void isNotDone(CompletableFuture<String> page, String missing) {
+    private void checkNotDone(CompletableFuture<String> page, String missing) {
         if (page.isDone()) {
             throw services.failure("Your future was completed before the answer of " + missing + " was there.");
         }
     }
 
-    private void isComplete(CompletableFuture<String> page) {
+    private void checkPage(CompletableFuture<String> page) {
         String text = services.value(page);
         if (!"sunny / goal!".equals(text)) {
             throw services.failure("The weather is \"sunny\" and the news is \"goal!\", so the page is \"sunny / goal!\"."
@@ -179,15 +179,15 @@ class Ex2CombineTest {
         }
     }
 
-    private void isTold(CompletableFuture<String> page, String service, IOException failure) {
-        Throwable told = services.error(page);
-        if (told == null) {
+    private void checkFailure(CompletableFuture<String> page, String service, IOException failure) {
+        Throwable thrown = services.error(page);
+        if (thrown == null) {
             throw services.failure("The service for " + service + " failed, and nobody was told: your future has \""
                     + services.value(page) + "\".");
         }
-        if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
+        if (Stream.iterate(thrown, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
             throw services.failure("The service for " + service + " failed with " + failure
-                    + ", and your future failed with something else: " + told);
+                    + ", and your future failed with something else: " + thrown);
         }
     }
 }

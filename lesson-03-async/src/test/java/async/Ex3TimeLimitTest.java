@@ -23,9 +23,9 @@ class Ex3TimeLimitTest {
     @Test
     @Order(1)
     @DisplayName("the answer comes in time: the future has it at once")
-    void answerInTime() {
+    void completesWithAnswerInTime() {
         CompletableFuture<String> answer = within(PLENTY);
-        isStillOpen(answer);
+        checkStillOpen(answer);
 
         services.answer("request", "fresh");
 
@@ -41,7 +41,7 @@ class Ex3TimeLimitTest {
     @Test
     @Order(2)
     @DisplayName("no answer until the limit is over: the future has the fallback, and not before")
-    void fallbackWhenTheLimitIsOver() {
+    void fallsBackOnTimeout() {
         Duration limit = Duration.ofMillis(300);
         CompletableFuture<Long> waited = new CompletableFuture<>();
 
@@ -55,9 +55,9 @@ class Ex3TimeLimitTest {
         if (!services.await(limit, () -> answer.isDone() && waited.isDone())) {
             throw services.failure("The limit of 300 ms is long over, and your future is not completed.");
         }
-        Throwable told = services.error(answer);
-        if (told != null) {
-            throw services.failure("The limit is over, so your future must have the fallback \"old\". It failed with " + told + ".");
+        Throwable thrown = services.error(answer);
+        if (thrown != null) {
+            throw services.failure("The limit is over, so your future must have the fallback \"old\". It failed with " + thrown + ".");
         }
         String text = services.value(answer);
         if (!"old".equals(text)) {
@@ -72,7 +72,7 @@ class Ex3TimeLimitTest {
     @Test
     @Order(3)
     @DisplayName("a request that is too late is cancelled")
-    void lateRequestIsCancelled() {
+    void cancelsLateRequest() {
         Duration limit = Duration.ofMillis(50);
 
         CompletableFuture<String> answer = within(limit);
@@ -89,30 +89,30 @@ class Ex3TimeLimitTest {
     @Test
     @Order(4)
     @DisplayName("a request that fails in time is told")
-    void failureIsTold() {
+    void failurePropagates() {
         // Not every timeout is that of your limit: this one is the service's own.
-        isTold(new TimeoutException("the service's database took too long"));
+        checkFailurePropagates(new TimeoutException("the service's database took too long"));
     }
 
     @Test
     @Order(5)
     @DisplayName("a request that somebody else has cancelled in time has failed, too")
-    void cancelledBySomebodyElse() {
-        isTold(new CancellationException("the service is closing"));
+    void outsideCancellationPropagates() {
+        checkFailurePropagates(new CancellationException("the service is closing"));
     }
 
-    private void isTold(Exception failure) {
+    private void checkFailurePropagates(Exception failure) {
         CompletableFuture<String> answer = within(PLENTY);
 
         services.fail("request", failure);
 
-        Throwable told = services.error(answer);
-        if (told == null) {
+        Throwable thrown = services.error(answer);
+        if (thrown == null) {
             throw services.failure("The request failed before the limit, and nobody was told: your future has \""
                     + services.value(answer) + "\".");
         }
-        if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
-            throw services.failure("The request failed with " + failure + ", and your future failed with something else: " + told);
+        if (Stream.iterate(thrown, t -> t != null, Throwable::getCause).noneMatch(failure::equals)) {
+            throw services.failure("The request failed with " + failure + ", and your future failed with something else: " + thrown);
         }
     }
 
@@ -124,7 +124,7 @@ class Ex3TimeLimitTest {
         return answer;
     }
 
-    private void isStillOpen(CompletableFuture<String> answer) {
+    private void checkStillOpen(CompletableFuture<String> answer) {
         if (!services.cancelled().isEmpty()) {
             throw services.failure("The request was cancelled long before the limit was over.");
         }

@@ -23,12 +23,12 @@ class Ex4AtMostTest {
     @Test
     @Order(1)
     @DisplayName("every task is run once, and the results stand in the order of the list")
-    void everyTaskIsRunOnce() {
+    void runsEveryTaskOnce() {
         CompletableFuture<List<String>> all = runAll(3, 3);
 
-        while (oneIsRunning(3)) {
+        while (awaitRunningTask(3)) {
             checkNotDone(all);
-            endTask(services.open().size() - 1); // the one that was started last ends first
+            finishTask(services.open().size() - 1); // the one that was started last ends first
         }
 
         checkResults(all, 3);
@@ -37,21 +37,21 @@ class Ex4AtMostTest {
     @Test
     @Order(2)
     @DisplayName("with a limit of 3, three tasks run at the same time")
-    void theLimitIsUsed() {
+    void usesTheFullLimit() {
         runAll(3, 3);
 
-        checkPlacesAreUsed(3, "");
+        checkSlotsAreUsed(3, "");
     }
 
     @Test
     @Order(3)
-    @DisplayName("with a limit of 2, never more than two, and no thread waits for a place")
-    void neverMoreThanTheLimit() {
+    @DisplayName("with a limit of 2, never more than two, and no thread waits for a slot")
+    void neverExceedsTheLimit() {
         CompletableFuture<List<String>> all = runAll(5, 2);
 
-        while (oneIsRunning(5)) {
+        while (awaitRunningTask(5)) {
             checkLimit(2);
-            endTask(0);
+            finishTask(0);
         }
 
         checkResults(all, 5);
@@ -60,34 +60,34 @@ class Ex4AtMostTest {
     @Test
     @Order(4)
     @DisplayName("when a task ends, the next one starts at once, whichever it was that has ended")
-    void theNextOneStartsAtOnce() {
+    void startsTheNextTaskImmediately() {
         runAll(8, 2);
-        checkPlacesAreUsed(2, "");
+        checkSlotsAreUsed(2, "");
 
         for (int ended = 0; ended < 6; ended++) {
-            endTask(ended < 3 ? 1 : 0); // of the two that run, first the younger one ends, later the older one
-            checkPlacesAreUsed(2, "");
+            finishTask(ended < 3 ? 1 : 0); // of the two that run, first the younger one ends, later the older one
+            checkSlotsAreUsed(2, "");
         }
     }
 
     @Test
     @Order(5)
-    @DisplayName("tasks that fail give back their places, the others run all the same, and in the end the failure is told")
-    void aFailureGivesBackItsPlace() {
+    @DisplayName("tasks that fail release their slots, the others run all the same, and in the end the failure is told")
+    void failureReleasesItsSlot() {
         CompletableFuture<List<String>> all = runAll(6, 2);
         List<Throwable> failures = List.of(new IllegalStateException("out of paper"), new IllegalStateException("out of ink"));
 
-        checkPlacesAreUsed(2, "");
+        checkSlotsAreUsed(2, "");
         for (int failed = 0; failed < 2; failed++) {
             String name = services.open().get(0);
             services.fail(name, failures.get(failed));
-            checkPlacesAreUsed(2, "A task has failed. ");
+            checkSlotsAreUsed(2, "A task has failed. ");
             checkLimit(2);
         }
-        while (oneIsRunning(6)) {
+        while (awaitRunningTask(6)) {
             checkLimit(2);
             checkNotDone(all);
-            endTask(0);
+            finishTask(0);
         }
 
         services.await(all::isDone);
@@ -95,50 +95,50 @@ class Ex4AtMostTest {
             throw services.failure("Two tasks failed, and of the 4 others only " + (services.asked().size() - 2)
                     + " were started.");
         }
-        isTold(all, failures);
+        checkFailure(all, failures);
     }
 
     @Test
     @Order(6)
     @DisplayName("a failure is told, too, if it is the last thing that happens")
-    void theLastOneFails() {
+    void lastFailurePropagates() {
         CompletableFuture<List<String>> all = runAll(3, 2);
         IllegalStateException failure = new IllegalStateException("out of paper");
 
-        checkPlacesAreUsed(2, "");
-        endTask(0);
-        checkPlacesAreUsed(2, "");
-        endTask(0);
+        checkSlotsAreUsed(2, "");
+        finishTask(0);
+        checkSlotsAreUsed(2, "");
+        finishTask(0);
         services.fail(services.open().get(0), failure);
 
-        isTold(all, List.of(failure));
+        checkFailure(all, List.of(failure));
     }
 
     @Test
     @Order(7)
     @DisplayName("a task that has failed already when get returns is like any other that fails")
-    void oneFailsAtOnce() {
+    void alreadyFailedTask() {
         IllegalStateException failure = new IllegalStateException("out of paper");
         List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>(tasks(3));
         tasks.add(1, () -> CompletableFuture.failedFuture(failure));
         CompletableFuture<List<String>> all = services.call(() -> Ex4AtMost.runAll(tasks, 1));
 
-        while (oneIsRunning(3)) {
+        while (awaitRunningTask(3)) {
             checkNotDone(all);
-            endTask(0);
+            finishTask(0);
         }
 
-        isTold(all, List.of(failure));
+        checkFailure(all, List.of(failure));
     }
 
     @Test
     @Order(8)
     @DisplayName("the same task may stand in the list several times")
-    void theSameTaskSeveralTimes() {
+    void sameTaskSeveralTimes() {
         Supplier<CompletableFuture<String>> copy = () -> services.ask("copy");
         CompletableFuture<List<String>> all = services.call(() -> Ex4AtMost.runAll(Collections.nCopies(3, copy), 2));
 
-        while (oneIsRunning(3)) {
+        while (awaitRunningTask(3)) {
             services.answer("copy", "a copy");
         }
 
@@ -155,11 +155,11 @@ class Ex4AtMostTest {
     @Test
     @Order(9)
     @DisplayName("the limit may be larger than the list")
-    void theLimitMayBeLarger() {
+    void limitLargerThanList() {
         CompletableFuture<List<String>> all = runAll(2, 1_000_000);
 
-        while (oneIsRunning(2)) {
-            endTask(0);
+        while (awaitRunningTask(2)) {
+            finishTask(0);
         }
 
         checkResults(all, 2);
@@ -168,7 +168,7 @@ class Ex4AtMostTest {
     @Test
     @Order(10)
     @DisplayName("an empty list is done at once")
-    void anEmptyListIsDone() {
+    void emptyList() {
         CompletableFuture<List<String>> all = runAll(0, 2);
 
         if (!services.await(all::isDone)) {
@@ -181,10 +181,10 @@ class Ex4AtMostTest {
     @Test
     @Order(11)
     @DisplayName("two tasks end at the same moment, on two threads")
-    void twoEndAtTheSameMoment() {
+    void simultaneousCompletions() {
         CompletableFuture<List<String>> all = runAll(7, 2);
 
-        twoEnd();
+        finishTwoTogether();
 
         checkResults(all, 7);
     }
@@ -192,10 +192,10 @@ class Ex4AtMostTest {
     @Test
     @Order(12)
     @DisplayName("two tasks end at the same moment, and both look whether there is another one")
-    void twoLookForTheNextOne() {
+    void picksTheNextTaskAtomically() {
         CompletableFuture<List<String>> all = services.call(() -> Ex4AtMost.runAll(new SlowList(tasks(7)), 2));
 
-        twoEnd();
+        finishTwoTogether();
 
         checkResults(all, 7);
     }
@@ -203,7 +203,7 @@ class Ex4AtMostTest {
     @Test
     @Order(13)
     @DisplayName("very many tasks that are done at once: the stack does not overflow")
-    void veryManyAreDoneAtOnce() {
+    void doesNotOverflowTheStack() {
         List<Supplier<CompletableFuture<String>>> tasks = new ArrayList<>();
         List<String> results = new ArrayList<>();
         for (int i = 1; i <= VERY_MANY; i++) {
@@ -240,8 +240,8 @@ class Ex4AtMostTest {
     }
 
     /** When one task ends, the thread that does something about it is held on the way. Meanwhile another task ends. */
-    private void twoEnd() {
-        checkPlacesAreUsed(2, "");
+    private void finishTwoTogether() {
+        checkSlotsAreUsed(2, "");
         String first = services.open().get(0);
         String second = services.open().get(1);
 
@@ -249,22 +249,22 @@ class Ex4AtMostTest {
         services.answer(first, "result of " + first);
         services.answer(second, "result of " + second);
         checkLimit(2);
-        services.letGo();
+        services.release();
         checkLimit(2);
-        checkPlacesAreUsed(2, "Two tasks have ended at the same moment. ");
-        while (oneIsRunning(7)) {
+        checkSlotsAreUsed(2, "Two tasks have ended at the same moment. ");
+        while (awaitRunningTask(7)) {
             checkLimit(2);
-            endTask(0);
+            finishTask(0);
         }
     }
 
     /** Whether a task runs, as soon as one does. False if all have ended, or if no other one is started. */
-    private boolean oneIsRunning(int number) {
+    private boolean awaitRunningTask(int number) {
         return services.await(() -> !services.open().isEmpty() || services.asked().size() >= number) && !services.open().isEmpty();
     }
 
     /** One of those that run now ends. */
-    private void endTask(int index) {
+    private void finishTask(int index) {
         String name = services.open().get(index);
         services.answer(name, "result of " + name);
     }
@@ -276,7 +276,7 @@ class Ex4AtMostTest {
         }
     }
 
-    private void checkPlacesAreUsed(int limit, String before) {
+    private void checkSlotsAreUsed(int limit, String before) {
         if (!services.await(() -> services.open().size() >= limit)) {
             throw services.failure(before + limit + " tasks may run at once, and " + (services.open().isEmpty() ? "none runs"
                     : "only these run: " + services.open()) + ". Others of the list could be started now.");
@@ -317,14 +317,14 @@ class Ex4AtMostTest {
         }
     }
 
-    private void isTold(CompletableFuture<List<String>> all, List<Throwable> failures) {
-        Throwable told = services.error(all);
-        if (told == null) {
+    private void checkFailure(CompletableFuture<List<String>> all, List<Throwable> failures) {
+        Throwable thrown = services.error(all);
+        if (thrown == null) {
             throw services.failure((failures.size() == 1 ? "A task" : failures.size() + " tasks") + " failed, and nobody was told:"
                     + " your future has the value " + all.join() + ".");
         }
-        if (Stream.iterate(told, t -> t != null, Throwable::getCause).noneMatch(failures::contains)) {
-            throw services.failure("A task failed with " + failures.get(0) + ", and your future failed with " + told
+        if (Stream.iterate(thrown, t -> t != null, Throwable::getCause).noneMatch(failures::contains)) {
+            throw services.failure("A task failed with " + failures.get(0) + ", and your future failed with " + thrown
                     + ": this is not the task's own exception, nor has it that as its cause.");
         }
     }

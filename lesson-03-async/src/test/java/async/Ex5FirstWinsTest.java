@@ -22,7 +22,7 @@ class Ex5FirstWinsTest {
     @Test
     @Order(1)
     @DisplayName("all servers are asked at once, and no thread waits for an answer")
-    void allServersAreAsked() {
+    void asksAllServersImmediately() {
         CompletableFuture<String> first = first(SERVERS);
 
         services.await(() -> services.asked().size() >= 3);
@@ -36,7 +36,7 @@ class Ex5FirstWinsTest {
     @Test
     @Order(2)
     @DisplayName("the first answer is the result, whichever server it comes from")
-    void theFirstAnswerWins() {
+    void firstAnswerWins() {
         List<List<String>> lists = List.of(SERVERS, List.of("Bern", "Kyiv", "Suva"), List.of("Riga", "Doha", "Baku"));
         for (int i = 0; i < 3; i++) {
             String fast = lists.get(i).get(i);
@@ -51,7 +51,7 @@ class Ex5FirstWinsTest {
     @Test
     @Order(3)
     @DisplayName("the requests of the others are cancelled")
-    void theOthersAreCancelled() {
+    void cancelsTheOthers() {
         first(SERVERS);
 
         services.answer("Rome", "sunny in Rome");
@@ -62,7 +62,7 @@ class Ex5FirstWinsTest {
     @Test
     @Order(4)
     @DisplayName("a failure does not win, and ends no other request")
-    void aFailureDoesNotWin() {
+    void failureDoesNotWin() {
         CompletableFuture<String> first = first(SERVERS);
 
         services.fail("Oslo", new IllegalStateException("Oslo is down"));
@@ -79,7 +79,7 @@ class Ex5FirstWinsTest {
     @Test
     @Order(5)
     @DisplayName("if all fail, that is told")
-    void allFail() {
+    void failsIfAllFail() {
         CompletableFuture<String> first = first(SERVERS);
 
         // A request can also be cancelled by its server.
@@ -107,7 +107,7 @@ class Ex5FirstWinsTest {
     @Test
     @Order(6)
     @DisplayName("servers may answer at once: nobody is forgotten")
-    void answersAtOnce() {
+    void alreadyAnsweredRequest() {
         CompletableFuture<String> first = services.call(() -> Ex5FirstWins.first(List.of(() -> services.ask("Oslo"),
                 () -> CompletableFuture.completedFuture("sunny"), () -> CompletableFuture.completedFuture("sunny"),
                 () -> services.ask("Lima"))));
@@ -119,7 +119,7 @@ class Ex5FirstWinsTest {
     @Test
     @Order(7)
     @DisplayName("a server may fail at once: that does not win either")
-    void aFailureAtOnceDoesNotWin() {
+    void alreadyFailedRequestDoesNotWin() {
         CompletableFuture<String> first = services.call(() -> Ex5FirstWins.first(List.of(
                 () -> CompletableFuture.failedFuture(new IllegalStateException("Oslo is down")), () -> services.ask("Lima"))));
 
@@ -133,7 +133,7 @@ class Ex5FirstWinsTest {
     @Test
     @Order(8)
     @DisplayName("an answer may come while others are still being asked: nobody is forgotten")
-    void answersWhileOthersAreAsked() {
+    void answerWhileStillAsking() {
         List<Supplier<CompletableFuture<String>>> servers = new ArrayList<>();
         for (String name : SERVERS) {
             servers.add(() -> {
@@ -153,7 +153,7 @@ class Ex5FirstWinsTest {
         }
         String fast = services.asked().get(0);
         services.answer(fast, "sunny in " + fast);
-        services.letGo();
+        services.release();
 
         String before = fast + " has answered while another server was being asked";
         check(services.value(returned), "sunny in " + fast, before);
@@ -163,7 +163,7 @@ class Ex5FirstWinsTest {
     @Test
     @Order(9)
     @DisplayName("no server at all: that fails at once")
-    void noServer() {
+    void failsWithoutServers() {
         CompletableFuture<String> first = first(List.of());
 
         if (first == null || !services.await(first::isDone)) {

@@ -29,38 +29,38 @@ class Ex6ChatRoomTest {
     @Test
     @Order(1)
     @DisplayName("all get what is said while they are in the room")
-    void allGetWhatIsSaid() {
-        open(quick("Ann"), quick("Ben"));
+    void deliversToAllMembers() {
+        open(fast("Ann"), fast("Ben"));
 
         say("hello");
         say("hi");
-        join(quick("Eve"));
+        join(fast("Eve"));
         say("bye");
 
-        check("Ann", "hello", "hi", "bye");
-        check("Ben", "hello", "hi", "bye");
-        check("Eve", "bye");
+        checkReceived("Ann", "hello", "hi", "bye");
+        checkReceived("Ben", "hello", "hi", "bye");
+        checkReceived("Eve", "bye");
     }
 
     @Test
     @Order(2)
     @DisplayName("a slow member delays no one, and no thread waits")
-    void aSlowMemberDelaysNoOne() {
-        open(quick("Ann"), slow("Sam"), quick("Ben"));
+    void slowMemberDelaysNoOne() {
+        open(fast("Ann"), slow("Sam"), fast("Ben"));
 
         before = "Sam does not take the first message, and the others take theirs at once. ";
         say("hello");
         say("hi");
         say("bye");
 
-        check("Ann", "hello", "hi", "bye");
-        check("Ben", "hello", "hi", "bye");
+        checkReceived("Ann", "hello", "hi", "bye");
+        checkReceived("Ben", "hello", "hi", "bye");
     }
 
     @Test
     @Order(3)
     @DisplayName("the next message is sent when the last one was taken")
-    void oneMessageAtATime() {
+    void sendsOneMessageAtATime() {
         open(slow("Sam"));
 
         say("one");
@@ -68,66 +68,66 @@ class Ex6ChatRoomTest {
         say("three");
 
         before = "Sam has not taken the first message yet. ";
-        check("Sam", "one");
+        checkReceived("Sam", "one");
         before = "Sam has taken the first message. ";
-        takes("Sam");
-        check("Sam", "one", "two");
+        takeMessage("Sam");
+        checkReceived("Sam", "one", "two");
         before = "Sam has taken two messages. ";
-        takes("Sam");
-        check("Sam", "one", "two", "three");
+        takeMessage("Sam");
+        checkReceived("Sam", "one", "two", "three");
         before = "Sam had taken all that was said, and then something new was said. ";
-        takes("Sam");
+        takeMessage("Sam");
         say("four");
-        check("Sam", "one", "two", "three", "four");
+        checkReceived("Sam", "one", "two", "three", "four");
     }
 
     @Test
     @Order(4)
     @DisplayName("who has left gets nothing more, not even what was waiting")
-    void whoHasLeftGetsNothingMore() {
-        Ex6ChatRoom.Member ann = quick("Ann");
+    void sendsNothingToDepartedMembers() {
+        Ex6ChatRoom.Member ann = fast("Ann");
         Ex6ChatRoom.Member sam = slow("Sam");
-        open(ann, sam, quick("Ben"));
+        open(ann, sam, fast("Ben"));
 
         say("one");
         say("two");
-        check("Ann", "one", "two");
+        checkReceived("Ann", "one", "two");
         before = "Ann and Sam have left, while \"two\" was waiting for Sam. ";
         leave(ann);
         leave(sam);
-        takes("Sam");
+        takeMessage("Sam");
         say("three");
         leave(sam); // once more: nothing happens
 
-        check("Ann", "one", "two");
-        check("Sam", "one");
-        check("Ben", "one", "two", "three");
+        checkReceived("Ann", "one", "two");
+        checkReceived("Sam", "one");
+        checkReceived("Ben", "one", "two", "three");
     }
 
     @Test
     @Order(5)
     @DisplayName("a member whose send has failed is out of the room")
-    void whoFailsIsOut() {
-        open(quick("Ann"), slow("Sam"), failing("Tim"), quick("Ben"));
+    void removesFailedMembers() {
+        open(fast("Ann"), slow("Sam"), failing("Tim"), fast("Ben"));
 
         before = "Tim's sends fail at once, and Sam's first one later. ";
         say("one");
         say("two");
-        check("Sam", "one");
+        checkReceived("Sam", "one");
         services.fail("Sam: one", new IllegalStateException("Sam is gone"));
         say("three");
 
-        check("Sam", "one");
-        check("Tim", "one");
-        check("Ann", "one", "two", "three");
-        check("Ben", "one", "two", "three");
+        checkReceived("Sam", "one");
+        checkReceived("Tim", "one");
+        checkReceived("Ann", "one", "two", "three");
+        checkReceived("Ben", "one", "two", "three");
     }
 
     @Test
     @Order(6)
     @DisplayName("ten messages may wait for a member, and with the eleventh the member is out")
-    void tenMessagesMayWait() {
-        open(slow("Sam"), slow("Tom"), quick("Ann"));
+    void queuesUpToTenMessages() {
+        open(slow("Sam"), slow("Tom"), fast("Ann"));
         String[] eleven = IntStream.rangeClosed(1, 11).mapToObj(i -> "message " + i).toArray(String[]::new);
 
         before = "11 messages were said: one is being taken, and ten wait. Sam takes them one by one. ";
@@ -135,50 +135,50 @@ class Ex6ChatRoomTest {
             say(text);
         }
         for (int i = 0; i < 11; i++) {
-            takes("Sam");
+            takeMessage("Sam");
         }
-        check("Sam", eleven);
+        checkReceived("Sam", eleven);
 
         before = "Tom had taken nothing, and ten messages waited for him, when message 12 was said. So Tom is out. ";
         say("message 12");
-        takes("Tom");
+        takeMessage("Tom");
         say("message 13");
-        check("Tom", "message 1");
+        checkReceived("Tom", "message 1");
         before = "Sam had taken 11 messages, and then two more were said. ";
-        takes("Sam");
+        takeMessage("Sam");
         String[] all = IntStream.rangeClosed(1, 13).mapToObj(i -> "message " + i).toArray(String[]::new);
-        check("Sam", all);
-        check("Ann", all);
+        checkReceived("Sam", all);
+        checkReceived("Ann", all);
     }
 
     @Test
     @Order(7)
     @DisplayName("inside a send, somebody else joins and leaves")
-    void membersChangeInsideASend() {
-        Ex6ChatRoom.Member ann = quick("Ann");
-        Ex6ChatRoom.Member eve = quick("Eve");
+    void membersChangeDuringSend() {
+        Ex6ChatRoom.Member ann = fast("Ann");
+        Ex6ChatRoom.Member eve = fast("Eve");
         open(ann, member("Bob", text -> {
             if (text.equals("one")) {
                 room.join(eve);
             } else if (text.equals("two")) {
                 room.leave(ann);
             }
-        }), quick("Cat"));
+        }), fast("Cat"));
 
         before = "Inside the send of \"one\" to Bob, Eve joins. ";
         say("one");
-        check("Cat", "one");
-        check("Eve");
+        checkReceived("Cat", "one");
+        checkReceived("Eve");
         before = "Inside the send of \"two\" to Bob, Ann leaves. ";
         say("two");
-        check("Cat", "one", "two");
-        check("Eve", "two");
+        checkReceived("Cat", "one", "two");
+        checkReceived("Eve", "two");
         before = "Eve has joined, and Ann has left. ";
         say("three");
-        check("Bob", "one", "two", "three");
-        check("Cat", "one", "two", "three");
-        check("Eve", "two", "three");
-        if (got("Ann").contains("three")) {
+        checkReceived("Bob", "one", "two", "three");
+        checkReceived("Cat", "one", "two", "three");
+        checkReceived("Eve", "two", "three");
+        if (received("Ann").contains("three")) {
             throw services.failure("Ann has left, and got \"three\", which was said after that.");
         }
     }
@@ -186,16 +186,16 @@ class Ex6ChatRoomTest {
     @Test
     @Order(8)
     @DisplayName("while one thread is inside a send, others say something, join and leave")
-    void nobodyWaitsForASend() {
-        Ex6ChatRoom.Member ann = quick("Ann");
-        open(ann, quick("Ben"));
+    void sendBlocksNoOtherThread() {
+        Ex6ChatRoom.Member ann = fast("Ann");
+        open(ann, fast("Ben"));
 
         services.holdNext();
-        CompletableFuture<Void> held = startToSay("one");
+        CompletableFuture<Void> held = startSaying("one");
         say("two");
-        join(quick("Eve"));
+        join(fast("Eve"));
         leave(ann);
-        services.letGo();
+        services.release();
 
         before = "While one thread was inside a send of \"one\", another thread said \"two\", Eve joined, and Ann left. ";
         Throwable error = services.error(held);
@@ -203,52 +203,52 @@ class Ex6ChatRoomTest {
             throw services.failure(before + "Then your code threw " + error + ".");
         }
         say("three");
-        check("Ben", inEitherOrder("Ben", "one", "two", "three"));
-        check("Eve", "three");
+        checkReceived("Ben", inEitherOrder("Ben", "one", "two", "three"));
+        checkReceived("Eve", "three");
     }
 
     @Test
     @Order(9)
     @DisplayName("while one thread is inside a send, those leave who have not got the message yet: they do not get it any more")
-    void whoLeavesMeanwhileGetsNothing() {
-        Map<String, Ex6ChatRoom.Member> members = Map.of("Ann", quick("Ann"), "Ben", quick("Ben"), "Cat", quick("Cat"));
+    void skipsMembersWhoLeaveDuringSend() {
+        Map<String, Ex6ChatRoom.Member> members = Map.of("Ann", fast("Ann"), "Ben", fast("Ben"), "Cat", fast("Cat"));
         open(members.get("Ann"), members.get("Ben"), members.get("Cat"));
 
         services.holdNext();
-        startToSay("one");
-        List<String> left = Stream.of("Ann", "Ben", "Cat").filter(name -> got(name).isEmpty()).toList();
+        startSaying("one");
+        List<String> left = Stream.of("Ann", "Ben", "Cat").filter(name -> received(name).isEmpty()).toList();
         left.forEach(name -> leave(members.get(name)));
-        services.letGo();
+        services.release();
 
         before = "One thread was inside the first send of \"one\" when " + String.join(" and ", left) + " left. ";
-        left.forEach(name -> check(name));
+        left.forEach(name -> checkReceived(name));
     }
 
     @Test
     @Order(10)
     @DisplayName("two threads say something at the same time: the order is the same for all")
-    void theOrderIsTheSameForAll() {
-        open(quick("Ann"), quick("Ben"), quick("Cat"));
+    void sameOrderForAllMembers() {
+        open(fast("Ann"), fast("Ben"), fast("Cat"));
 
         services.holdNext(); // the first thread is held inside the first send
-        startToSay("one");
+        startSaying("one");
         say("two");
-        services.letGo();
+        services.release();
 
         for (String name : List.of("Ann", "Ben", "Cat")) {
-            services.await(() -> got(name).size() >= 2);
+            services.await(() -> received(name).size() >= 2);
         }
-        if (!got("Ann").equals(got("Ben")) || !got("Ann").equals(got("Cat"))) {
-            throw services.failure("Two threads said something at the same time. Ann got " + got("Ann") + ", Ben got " + got("Ben")
-                    + ", and Cat got " + got("Cat") + ": the order must be the same for all.");
+        if (!received("Ann").equals(received("Ben")) || !received("Ann").equals(received("Cat"))) {
+            throw services.failure("Two threads said something at the same time. Ann got " + received("Ann") + ", Ben got "
+                    + received("Ben") + ", and Cat got " + received("Cat") + ": the order must be the same for all.");
         }
-        check("Ann", inEitherOrder("Ann", "one", "two"));
+        checkReceived("Ann", inEitherOrder("Ann", "one", "two"));
     }
 
     @Test
     @Order(11)
     @DisplayName("something is said just when a waiting message is sent: still one at a time")
-    void oneAtATimeOnTwoThreads() {
+    void oneAtATimeAcrossThreads() {
         open(slow("Sam"));
 
         say("one");
@@ -257,18 +257,18 @@ class Ex6ChatRoomTest {
         services.answer("Sam: one", null);
         before = "While one thread was inside the send of \"two\", another thread said \"three\". ";
         say("three");
-        check("Sam", "one", "two");
-        services.letGo();
-        check("Sam", "one", "two");
+        checkReceived("Sam", "one", "two");
+        services.release();
+        checkReceived("Sam", "one", "two");
         before = "Sam has taken two messages. ";
-        takes("Sam");
-        check("Sam", "one", "two", "three");
+        takeMessage("Sam");
+        checkReceived("Sam", "one", "two", "three");
     }
 
     @Test
     @Order(12)
     @DisplayName("a member takes very many messages immediately: the stack does not overflow")
-    void veryManyAreTakenImmediately() {
+    void doesNotOverflowTheStack() {
         AtomicInteger taken = new AtomicInteger();
         open(text -> {
             if (taken.incrementAndGet() < VERY_MANY) {
@@ -315,7 +315,7 @@ class Ex6ChatRoomTest {
         });
     }
 
-    private CompletableFuture<Void> startToSay(String text) {
+    private CompletableFuture<Void> startSaying(String text) {
         return services.start(() -> {
             room.say(text);
             return null;
@@ -332,7 +332,7 @@ class Ex6ChatRoomTest {
     }
 
     /** A member who takes every message at once. */
-    private Ex6ChatRoom.Member quick(String name) {
+    private Ex6ChatRoom.Member fast(String name) {
         return member(name, text -> services.arrive("the send of " + name));
     }
 
@@ -354,16 +354,16 @@ class Ex6ChatRoomTest {
     }
 
     /** A slow member has taken the message. */
-    private void takes(String name) {
+    private void takeMessage(String name) {
         Supplier<Stream<String>> sent = () -> services.open().stream().filter(message -> message.startsWith(name + ": "));
         if (!services.await(() -> sent.get().count() > 0)) {
             throw services.failure(before + "Now " + name + " waits for a message, and gets none. So far " + name + " got "
-                    + got(name) + ".");
+                    + received(name) + ".");
         }
         services.answer(sent.get().findFirst().orElseThrow(), null);
     }
 
-    private List<String> got(String name) {
+    private List<String> received(String name) {
         List<String> texts = new ArrayList<>();
         for (String message : services.asked()) {
             if (message.startsWith(name + ": ")) {
@@ -375,17 +375,17 @@ class Ex6ChatRoomTest {
 
     /** The texts as they are, or with the first two swapped if the member has got the second one first. */
     private String[] inEitherOrder(String name, String... texts) {
-        if (got(name).indexOf(texts[1]) == 0) {
+        if (received(name).indexOf(texts[1]) == 0) {
             Collections.swap(Arrays.asList(texts), 0, 1);
         }
         return texts;
     }
 
     /** The member must have got these messages in this order, and nothing else. */
-    private void check(String name, String... texts) {
-        if (!services.await(() -> got(name).size() >= texts.length) || !got(name).equals(List.of(texts))) {
+    private void checkReceived(String name, String... texts) {
+        if (!services.await(() -> received(name).size() >= texts.length) || !received(name).equals(List.of(texts))) {
             throw services.failure(before + name + " should have got " + (texts.length == 0 ? "nothing" : List.of(texts))
-                    + " by now, and got " + (got(name).isEmpty() ? "nothing." : got(name) + "."));
+                    + " by now, and got " + (received(name).isEmpty() ? "nothing." : received(name) + "."));
         }
     }
 }

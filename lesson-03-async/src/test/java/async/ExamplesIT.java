@@ -84,7 +84,7 @@ class ExamplesIT extends ExampleRuns {
             TwoTasks        | ^All async tasks done!$
             ApiCalls        | My caller has hung up\\.$
             ManyWaits 1     | ^      1 on a timer
-            ManyUsers 1     | ^a thread a user  .*  1$
+            ManyUsers 1     | ^one thread per user  .*  1$
             BlockedLoop     | ^another thread +\\d+\\.\\d\\d s
             """)
     void goodInputRuns(String arguments, String line) throws Exception {

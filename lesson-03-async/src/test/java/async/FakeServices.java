@@ -33,12 +33,12 @@ import org.opentest4j.AssertionFailedError;
  * 10 s. A virtual thread may wait: it can't be seen from here, and costs little.
  */
 final class FakeServices extends YourCode {
-    private static final int A_MOMENT = 3;
-    private static final int HALF_A_SECOND = 250;
-    private static final int MOST_REQUESTS = 10_000;
+    private static final int SAMPLES_IN_A_MOMENT = 3;
+    private static final int SAMPLES_IN_HALF_A_SECOND = 250;
+    private static final int MAX_REQUESTS = 10_000;
 
     /** Threads that run on after a test that has failed: nothing can end them, and the next tests don't look at them. */
-    private static final Set<Thread> LOST = ConcurrentHashMap.newKeySet();
+    private static final Set<Thread> LOST_THREADS = ConcurrentHashMap.newKeySet();
 
     private Thread service;
     private Thread caller;
@@ -60,7 +60,7 @@ final class FakeServices extends YourCode {
     /** Your code asks a service. Its answer comes when the test says so. */
     synchronized <T> CompletableFuture<T> ask(String name) {
         Request<T> request = new Request<>(name);
-        if (closed || requests.size() >= MOST_REQUESTS) {
+        if (closed || requests.size() >= MAX_REQUESTS) {
             request.cancel(true);
         } else {
             requests.add(request);
@@ -89,7 +89,7 @@ final class FakeServices extends YourCode {
     /** Each time on a new thread: one that waits in a pool looks idle, until it gets its turn on a busy machine. */
     private void serve(Runnable work) {
         service = call("A service", work::run);
-        settle();
+        awaitQuiescence();
     }
 
     /** What was asked for so far, in this order. */
@@ -141,7 +141,7 @@ final class FakeServices extends YourCode {
                 returned.completeExceptionally(t);
             }
         });
-        settle();
+        awaitQuiescence();
         return returned;
     }
 
@@ -169,12 +169,12 @@ final class FakeServices extends YourCode {
     }
 
     /** The thread that is held goes on. */
-    void letGo() {
-        openTheDoor();
-        settle();
+    void release() {
+        openDoor();
+        awaitQuiescence();
     }
 
-    private synchronized void openTheDoor() {
+    private synchronized void openDoor() {
         if (door != null) {
             door.countDown();
         }
@@ -188,34 +188,34 @@ final class FakeServices extends YourCode {
     }
 
     /** Waits until this is so. False if no thread is at work any more, so that it can never be. */
-    boolean await(BooleanSupplier fact) {
-        return await(0, fact);
+    boolean await(BooleanSupplier condition) {
+        return await(0, condition);
     }
 
     /** The same for what a timer may bring about when this time is over. */
-    boolean await(Duration limit, BooleanSupplier fact) {
-        return await(limit.toMillis() + TIMED_WAIT_MILLIS, fact);
+    boolean await(Duration limit, BooleanSupplier condition) {
+        return await(limit.toMillis() + TIMED_WAIT_MILLIS, condition);
     }
 
-    private boolean await(long limitMillis, BooleanSupplier fact) {
+    private boolean await(long limitMillis, BooleanSupplier condition) {
         Map<Thread, Integer> waits = new HashMap<>();
         long start = System.nanoTime();
         int calm = 0;
-        while (!fact.getAsBoolean()) {
+        while (!condition.getAsBoolean()) {
             waitForNextSample();
             Map<Thread, StackTraceElement[]> atWork = atWork();
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             waits.keySet().retainAll(atWork.keySet());
             atWork.forEach((thread, stack) -> waits.merge(thread, waits(thread, stack) ? 1 : 0, Integer::sum));
-            if (waits.containsValue(HALF_A_SECOND) || !atWork.isEmpty() && millis >= MAX_WAIT_MILLIS) {
+            if (waits.containsValue(SAMPLES_IN_HALF_A_SECOND) || !atWork.isEmpty() && millis >= MAX_WAIT_MILLIS) {
                 Thread thread = atWork.containsKey(caller) ? caller
                         : atWork.keySet().stream().max(Comparator.comparing(waits::get)).orElseThrow();
-                throw blocked(thread, atWork.get(thread), waits.get(thread) >= A_MOMENT);
+                throw blocked(thread, atWork.get(thread), waits.get(thread) >= SAMPLES_IN_A_MOMENT);
             }
             calm = atWork.isEmpty() ? calm + 1 : 0;
-            if (calm >= HALF_A_SECOND && millis >= limitMillis || millis >= MAX_WAIT_MILLIS + limitMillis) {
+            if (calm >= SAMPLES_IN_HALF_A_SECOND && millis >= limitMillis || millis >= MAX_WAIT_MILLIS + limitMillis) {
                 mustHaveNoDeadThread();
-                return fact.getAsBoolean();
+                return condition.getAsBoolean();
             }
         }
         return true;
@@ -263,11 +263,11 @@ final class FakeServices extends YourCode {
     }
 
     /** Waits until no thread has been at work for a moment: between two tasks, a pool's thread may look as if it had none. */
-    private void settle() {
+    private void awaitQuiescence() {
         int[] calm = {0};
         await(() -> {
             calm[0] = atWork().isEmpty() && !ForkJoinPool.commonPool().hasQueuedSubmissions() ? calm[0] + 1 : 0;
-            return calm[0] >= A_MOMENT;
+            return calm[0] >= SAMPLES_IN_A_MOMENT;
         });
     }
 
@@ -278,7 +278,7 @@ final class FakeServices extends YourCode {
             Thread thread = entry.getKey();
             boolean busy = lineIn(entry.getValue()) != null
                     || (owns(thread) || isInCommonPool(thread)) && !Stillness.hasNoTask(entry.getValue());
-            return !busy || !thread.isAlive() || LOST.contains(thread) || isHeld(thread);
+            return !busy || !thread.isAlive() || LOST_THREADS.contains(thread) || isHeld(thread);
         });
         return all;
     }
@@ -291,7 +291,7 @@ final class FakeServices extends YourCode {
     private AssertionFailedError blocked(Thread thread, StackTraceElement[] stack, boolean waits) {
         StackTraceElement line = lineIn(stack);
         String where = (waits ? "waits" : "runs on and on") + (line == null ? "" : " in line " + line.getLineNumber())
-                + (waits ? methodThatWaits(stack, line) : "");
+                + (waits ? blockingMethod(stack, line) : "");
         if (thread == caller) {
             return failure("Your method does not return: it " + where + ". It must return at once, and a callback does the rest.",
                     line);
@@ -302,7 +302,7 @@ final class FakeServices extends YourCode {
     }
 
     /** The method of the JDK that your line has called, if it is one that waits. */
-    private static String methodThatWaits(StackTraceElement[] stack, StackTraceElement line) {
+    private static String blockingMethod(StackTraceElement[] stack, StackTraceElement line) {
         List<String> methods = Arrays.stream(stack).limit(line == null ? stack.length : Arrays.asList(stack).indexOf(line))
                 .filter(frame -> frame.getClassName().matches("java\\.(util\\.concurrent|lang)\\.\\w+"))
                 .map(StackTraceElement::getMethodName)
@@ -330,7 +330,7 @@ final class FakeServices extends YourCode {
     /** Ends all that is still there. */
     private void close() {
         List<Request<?>> open;
-        openTheDoor();
+        openDoor();
         synchronized (this) {
             closed = true;
             open = requests.stream().filter(request -> !request.isDone()).toList();
@@ -342,12 +342,12 @@ final class FakeServices extends YourCode {
             seeBar("your method", callSince);
         }
         call("The end", () -> open.forEach(request -> request.cancel(true)));
-        for (int i = 0; i < HALF_A_SECOND && !leftovers().isEmpty(); i++) {
+        for (int i = 0; i < SAMPLES_IN_HALF_A_SECOND && !leftovers().isEmpty(); i++) {
             interruptAll();
             waitForNextSample();
         }
         if (hasFailed()) {
-            LOST.addAll(atWork().keySet());
+            LOST_THREADS.addAll(atWork().keySet());
         }
     }
 

@@ -9,11 +9,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 5.1: ten thousand tasks, one line.
- *
- * <p>Run all tasks at the same time, be it ten thousand, each in a virtual thread of its own. Return their results in the order
- * of the list, when all have ended. If a task fails, {@code runAll} must fail too, with what the task threw or with an exception
- * caused by it.
+ * Run all the tasks at the same time, each in its own virtual thread, and return their results in the order of the list.
  *
  * @see Ex1TenThousandTest
  */

@@ -9,11 +9,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 5.2: limit with a semaphore, not with a pool.
- *
- * <p>Each task prepares a question, and then asks the database: both in one virtual thread, its own. All of them may prepare at
- * the same time, and at most {@code limit} may ask at the same time. One client serves all of them: call
- * {@code connect} once.
+ * Run each task in its own virtual thread, but let at most {@code limit} of them ask the database at the same time.
  *
  * @see Ex2LimitTest
  */

@@ -10,11 +10,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Exercise 5.3: all or nothing.
- *
- * <p>Run all tasks at the same time, each in a virtual thread, and return their results in the order of the list. As soon as one
- * fails, or the caller is interrupted, interrupt the others and wait until they have ended. Then throw an
- * {@code ExecutionException} with the first failure as its cause, or an {@code InterruptedException}.
+ * Run all the tasks at the same time and return their results in the order of the list, or stop them all as soon as one fails.
  *
  * @see Ex3AllOrNothingTest
  */

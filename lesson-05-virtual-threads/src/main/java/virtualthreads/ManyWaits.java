@@ -15,8 +15,8 @@ import kit.PeakMemory;
 /** Waits of one second, up to 100,000 at once, each in a virtual thread; beside it a timer, and threads. */
 public final class ManyWaits {
 
-    private static final int MOST_WAITS = 1_000_000;
-    private static final int MOST_THREADS = 10_000;
+    private static final int MAX_WAITS = 1_000_000;
+    private static final int MAX_THREADS = 10_000;
     private static final String VIRTUAL_THREADS = "in virtual threads";
     private static final String TIMER = "on a timer";
     private static final String SLEEPING_THREADS = "in sleeping threads";
@@ -57,7 +57,7 @@ public final class ManyWaits {
     // end::beside[]
 
     /** What one row has shown. NaN stands for what was not measured. */
-    private record Result(double seconds, int threads, int carriers, double megabytes, double kilobytesAWait, int ended) {
+    private record Result(double seconds, int threads, int carriers, double megabytes, double kilobytesPerWait, int finished) {
 
         static Result of(String[] values) {
             return new Result(Double.parseDouble(values[0]), Integer.parseInt(values[1]), Integer.parseInt(values[2]),
@@ -66,7 +66,7 @@ public final class ManyWaits {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int only = Arguments.number(ManyWaits.class, args, 1, MOST_WAITS, 0, "how many waits at once");
+        int only = Arguments.number(ManyWaits.class, args, 1, MAX_WAITS, 0, "how many waits at once");
         int[] numbers = only == 0 ? new int[] {1_000, 20_000, 100_000} : new int[] {only};
         int most = numbers[numbers.length - 1];
         System.out.println(text("Waits of 1 s, all of them at once: up to %,d.", most));
@@ -80,20 +80,20 @@ public final class ManyWaits {
             virtual = measure(VIRTUAL_THREADS, waits);
         }
         Result timer = measure(TIMER, most);
-        Result threads = measure(SLEEPING_THREADS, Math.min(most, MOST_THREADS));
+        Result threads = measure(SLEEPING_THREADS, Math.min(most, MAX_THREADS));
         System.out.println(text("In virtual threads, %,d at once took %.2f s. The ideal is 1 s,"
                 + " one after another would be %,d s.", most, virtual.seconds(), most));
         System.out.println(text("They shared %d carrier %s.",
                 virtual.carriers(), virtual.carriers() == 1 ? "thread" : "threads"));
         // Of fewer waits the memory cannot be told from what the JVM needs for itself.
-        if (most >= MOST_THREADS && !Double.isNaN(threads.kilobytesAWait())) {
+        if (most >= MAX_THREADS && !Double.isNaN(threads.kilobytesPerWait())) {
             System.out.println(text("Memory for one wait: %.1f kB in a virtual thread, %.1f kB on a timer,"
                     + " %.1f kB in a thread.",
-                    virtual.kilobytesAWait(), timer.kilobytesAWait(), threads.kilobytesAWait()));
+                    virtual.kilobytesPerWait(), timer.kilobytesPerWait(), threads.kilobytesPerWait()));
         }
-        if (most > MOST_THREADS) {
+        if (most > MAX_THREADS) {
             System.out.println(text("%,d sleeping threads are left out: to start that many would take about %.0f s,"
-                    + " and few systems allow so many.", most, (threads.seconds() - 1) * most / threads.ended()));
+                    + " and few systems allow so many.", most, (threads.seconds() - 1) * most / threads.finished()));
         }
         if (most <= 100_000 && virtual.seconds() > 3) {
             System.out.println("This machine was probably busy: in virtual threads, that should take one or two seconds."
@@ -101,15 +101,15 @@ public final class ManyWaits {
         }
     }
 
-    /** Runs one way in a JVM of its own and prints its row of the table. */
-    private static Result measure(String way, int waits) throws IOException, InterruptedException {
-        Result result = Result.of(Jvm.result(Jvm.java(Worker.class.getName(), way, "" + waits).start(),
+    /** Runs one approach in a JVM of its own and prints its row of the table. */
+    private static Result measure(String approach, int waits) throws IOException, InterruptedException {
+        Result result = Result.of(Jvm.result(Jvm.java(Worker.class.getName(), approach, "" + waits).start(),
                 "The JVM with " + waits + " waits ended early. Try again with fewer waits."));
-        String label = text("%,7d %s", waits, way);
-        System.out.println(result.ended() == waits
+        String label = text("%,7d %s", waits, approach);
+        System.out.println(result.finished() == waits
                 ? text("%-28s  %7.2f s  %6.2f s  %,7d  %7s", label, result.seconds(), 1.0, result.threads(),
                         PeakMemory.text(result.megabytes()))
-                : text("%s  only %,d of them: this system allows no more threads", label, result.ended()));
+                : text("%s  only %,d of them: this system allows no more threads", label, result.finished()));
         return result;
     }
 
@@ -117,12 +117,12 @@ public final class ManyWaits {
     static final class Worker {
         public static void main(String[] args) throws IOException, InterruptedException {
             Jvm.endWithParent();
-            String way = args[0];
+            String approach = args[0];
             int waits = Integer.parseInt(args[1]);
             double before = PeakMemory.megabytes();
             // Code is slow when it runs for the first time, so first come as many waits of a millisecond.
             CountDownLatch warm = new CountDownLatch(waits);
-            if (way.equals(VIRTUAL_THREADS)) {
+            if (approach.equals(VIRTUAL_THREADS)) {
                 virtualThreads(waits, 1, warm);
             } else {
                 timer(waits, 1, warm);
@@ -132,7 +132,7 @@ public final class ManyWaits {
             CountDownLatch done = new CountDownLatch(waits);
             long began = System.nanoTime();
             try {
-                switch (way) {
+                switch (approach) {
                     case VIRTUAL_THREADS -> virtualThreads(waits, 1_000, done);
                     case TIMER -> timer(waits, 1_000, done);
                     default -> sleepingThreads(waits, 1_000, done);
@@ -143,12 +143,12 @@ public final class ManyWaits {
             }
             double seconds = (System.nanoTime() - began) / 1e9;
             double peak = PeakMemory.megabytes();
-            long ended = waits - done.getCount();
+            long finished = waits - done.getCount();
             // Threads start so slowly that the first may end before the last begins: not all of them were there at once.
-            long atOnce = way.equals(SLEEPING_THREADS)
-                    ? Math.min(ended, ManagementFactory.getThreadMXBean().getPeakThreadCount()) : ended;
+            long atOnce = approach.equals(SLEEPING_THREADS)
+                    ? Math.min(finished, ManagementFactory.getThreadMXBean().getPeakThreadCount()) : finished;
             Jvm.printResult(seconds, ManagementFactory.getThreadMXBean().getTotalStartedThreadCount(), carriers(), peak,
-                    (peak - before) * 1000 / atOnce, ended);
+                    (peak - before) * 1000 / atOnce, finished);
             System.exit(0);
         }
     }

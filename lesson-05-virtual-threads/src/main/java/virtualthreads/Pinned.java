@@ -13,10 +13,10 @@ public final class Pinned {
     // tag::main[]
     /** Two virtual threads and one carrier. Can both wait at the same time? */
     private static void tryAll() throws InterruptedException {
-        Result plain = two("A plain wait", () -> oneSecond(), () -> oneSecond());
-        Result synchronizedBlock = two("In a synchronized block", () -> withLock(), () -> withLock());
-        Result staticBlock = two("In a static block", () -> new OneClass(), () -> new AnotherClass());
-        tell(plain, synchronizedBlock, staticBlock);
+        Result plain = runTwo("A plain wait", () -> oneSecond(), () -> oneSecond());
+        Result synchronizedBlock = runTwo("In a synchronized block", () -> withLock(), () -> withLock());
+        Result staticBlock = runTwo("In a static block", () -> new OneClass(), () -> new AnotherClass());
+        printTable(plain, synchronizedBlock, staticBlock);
     }
 
     private static void withLock() {
@@ -73,7 +73,7 @@ public final class Pinned {
         }
     }
 
-    private static Result two(String where, Runnable first, Runnable second) throws InterruptedException {
+    private static Result runTwo(String where, Runnable first, Runnable second) throws InterruptedException {
         System.out.println(where + ":");
         overlap = false;
         long began = System.nanoTime();
@@ -102,7 +102,7 @@ public final class Pinned {
         }
     }
 
-    private static void tell(Result plain, Result synchronizedBlock, Result staticBlock) {
+    private static void printTable(Result plain, Result synchronizedBlock, Result staticBlock) {
         System.out.println("                            time     ideal  the two tasks waited");
         double sum = 0;
         for (Result result : new Result[] {plain, synchronizedBlock, staticBlock}) {

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** An executor that starts a virtual thread for each task, in place of a pool. */
+/** An executor that starts a virtual thread for each task, instead of a pool. */
 final class Ex1TenThousand {
     // tag::answer[]
     static List<String> runAll(List<Callable<String>> tasks) throws Exception {

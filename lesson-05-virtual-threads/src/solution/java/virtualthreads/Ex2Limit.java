@@ -13,12 +13,12 @@ final class Ex2Limit {
     // tag::answer[]
     static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
         Database database = connect.call();
-        Semaphore places = new Semaphore(limit);
+        Semaphore permits = new Semaphore(limit);
         List<String> answers = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tasks = new ArrayList<>();
             for (Callable<String> question : questions) {
-                tasks.add(executor.submit(() -> askOne(question.call(), database, places)));
+                tasks.add(executor.submit(() -> askOne(question.call(), database, permits)));
             }
             for (Future<String> task : tasks) {
                 answers.add(task.get());
@@ -27,12 +27,12 @@ final class Ex2Limit {
         return answers;
     }
 
-    private static String askOne(String question, Database database, Semaphore places) throws Exception {
-        places.acquire();
+    private static String askOne(String question, Database database, Semaphore permits) throws Exception {
+        permits.acquire();
         try {
             return database.ask(question);
         } finally {
-            places.release();
+            permits.release();
         }
     }
     // end::answer[]

@@ -15,10 +15,10 @@ final class Ex3AllOrNothing {
     static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                CompletionService<String> ended = new ExecutorCompletionService<>(executor);
-                List<Future<String>> running = tasks.stream().map(ended::submit).toList();
+                CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+                List<Future<String>> running = tasks.stream().map(finished::submit).toList();
                 for (int i = 0; i < running.size(); i++) {
-                    ended.take().get(); // the one that ends next; throws if that has failed
+                    finished.take().get(); // the one that ends next; throws if that has failed
                 }
                 return running.stream().map(Future::resultNow).toList();
             } catch (ExecutionException | InterruptedException e) {

@@ -18,8 +18,8 @@ class Ex1TenThousandTest {
     @Test
     @Order(1)
     @DisplayName("every task is run once, in a virtual thread, and its result is there")
-    void everyTaskIsRunOnce() {
-        held.holdNone();
+    void runsEveryTaskOnce() {
+        held.releaseAll();
         runAll(3);
 
         List<String> results = held.result();
@@ -41,15 +41,15 @@ class Ex1TenThousandTest {
     @Test
     @Order(2)
     @DisplayName("ten thousand tasks and one run at the same time")
-    void tenThousandRunTogether() {
+    void runsTenThousandConcurrently() {
         runAll(MANY);
 
-        held.gather("task", MANY, "running");
-        held.settle();
+        held.awaitInside("task", MANY, "running");
+        held.awaitQuiescence();
         if (held.hasReturned()) {
             throw held.failureOrThrown("All tasks are running, and your method came to its end: it must wait for all.");
         }
-        held.holdNone();
+        held.releaseAll();
 
         if (held.result().size() != MANY) {
             throw held.failure("There were 10,001 tasks, and your method returned " + held.result().size() + " results.");
@@ -59,15 +59,15 @@ class Ex1TenThousandTest {
     @Test
     @Order(3)
     @DisplayName("the results stand in the order of the tasks, even if the first one ends last")
-    void resultsStandInTheOrderOfTheTasks() {
+    void keepsTaskOrder() {
         runAll(3);
 
-        held.gather("task", 3, "running");
+        held.awaitInside("task", 3, "running");
         for (int i = 3; i > 1; i--) {
-            held.letGo("task " + i);
-            held.settle();
+            held.release("task " + i);
+            held.awaitQuiescence();
         }
-        held.letGo("task 1");
+        held.release("task 1");
 
         if (!HeldTasks.results(3).equals(held.result())) {
             throw held.failure("The last task ended first, and your method returned " + held.result()
@@ -78,15 +78,15 @@ class Ex1TenThousandTest {
     @Test
     @Order(4)
     @DisplayName("each task has a thread of its own, even if another one has ended before")
-    void eachTaskHasItsOwnThread() {
-        List<Callable<String>> tasks = held.slowly(held.tasks(3));
+    void usesOneThreadPerTask() {
+        List<Callable<String>> tasks = held.slowList(held.tasks(3));
         held.start(() -> Ex1TenThousand.runAll(tasks));
         held.await(() -> !held.inside("the list").isEmpty());
-        held.settle();
+        held.awaitQuiescence();
 
-        held.inside("task").forEach(held::letGo);
-        held.settle(); // so that a pool has a thread with nothing to do
-        held.holdNone();
+        held.inside("task").forEach(held::release);
+        held.awaitQuiescence(); // so that a pool has a thread with nothing to do
+        held.releaseAll();
         held.result();
 
         for (int i = 2; i <= 3; i++) {
@@ -100,21 +100,21 @@ class Ex1TenThousandTest {
     @Test
     @Order(5)
     @DisplayName("a task that fails is told, when all others have ended")
-    void failureIsTold() {
+    void failurePropagates() {
         checkFailure(new IOException("no answer for task 2"), "Task 2 failed");
     }
 
     @Test
     @Order(6)
     @DisplayName("an Error is told, too")
-    void anErrorIsTold() {
+    void errorPropagates() {
         checkFailure(new StackOverflowError("task 2 called itself"), "Task 2 failed with an Error, which is no Exception");
     }
 
     @Test
     @Order(7)
     @DisplayName("an empty list has an empty list of results")
-    void anEmptyListIsDone() {
+    void emptyList() {
         runAll(0);
 
         if (!held.result("There was no task at all. ").isEmpty()) {
@@ -125,15 +125,15 @@ class Ex1TenThousandTest {
     private void checkFailure(Throwable failure, String before) {
         runAll(3);
 
-        held.gather("task", 3, "running");
+        held.awaitInside("task", 3, "running");
         held.fail("task 2", failure);
-        held.settle();
-        held.letGo("task 1"); // now all have ended but the last one
-        held.settle();
+        held.awaitQuiescence();
+        held.release("task 1"); // now all have ended but the last one
+        held.awaitQuiescence();
         if (!held.interrupted().isEmpty()) {
             throw held.failure(before + ", and your method interrupted " + held.interrupted() + ": the others go on.");
         }
-        held.holdNone();
+        held.releaseAll();
 
         Throwable thrown = held.thrown();
         if (thrown == null) {
@@ -143,7 +143,7 @@ class Ex1TenThousandTest {
             throw held.failure(before + ", and your method came to its end while " + held.insideAtReturn()
                     + " still ran: it must wait for all.");
         }
-        if (!HeldTasks.tells(thrown, failure)) {
+        if (!HeldTasks.isCausedBy(thrown, failure)) {
             throw held.failure(before + ". It threw " + failure + ", and your method threw " + thrown + ". It must throw the"
                     + " same, or an exception with that as its cause.");
         }

@@ -22,9 +22,9 @@ class Ex2LimitTest {
     @Test
     @Order(1)
     @DisplayName("every task prepares and asks once, in one virtual thread, and its answer is there")
-    void everyTaskAsksOnce() {
-        held.holdNone();
-        askAll(TASKS, TASKS); // a place for each: who waits for one, and how, comes later
+    void asksOncePerTask() {
+        held.releaseAll();
+        askAll(TASKS, TASKS); // a permit for each: who waits for one, and how, comes later
 
         List<String> answers = held.result();
 
@@ -48,16 +48,16 @@ class Ex2LimitTest {
     @Test
     @Order(2)
     @DisplayName("one client serves all tasks")
-    void oneClientServesAll() {
+    void connectsOnce() {
         askAll(TASKS, 2);
 
         held.await(() -> !held.inside("").isEmpty());
-        held.settle();
+        held.awaitQuiescence();
         if (!held.inside("prepare").isEmpty()) {
-            letAllPrepare();
-            held.settle();
+            finishPreparing();
+            held.awaitQuiescence();
         }
-        held.holdNone();
+        held.releaseAll();
         held.thrown();
 
         int clients = held.arrived("connect").size();
@@ -75,42 +75,42 @@ class Ex2LimitTest {
     @Test
     @Order(3)
     @DisplayName("with a limit of 2, a hundred tasks prepare at the same time")
-    void allPrepareTogether() {
-        connected(100, 2);
+    void preparesConcurrently() {
+        connectAndAskAll(100, 2);
 
-        held.gather("prepare", 100, "preparing");
-        held.holdNone();
+        held.awaitInside("prepare", 100, "preparing");
+        held.releaseAll();
         held.thrown();
     }
 
     @Test
     @Order(4)
     @DisplayName("who has prepared may ask, while others still prepare")
-    void nobodyWaitsForOthersToPrepare() {
-        connected(TASKS, 2);
-        held.gather("prepare", TASKS, "preparing");
+    void asksWhileOthersPrepare() {
+        connectAndAskAll(TASKS, 2);
+        held.awaitInside("prepare", TASKS, "preparing");
 
-        held.letGo("prepare 5");
+        held.release("prepare 5");
 
         if (!held.await(() -> !held.inside("ask").isEmpty())) {
             throw held.failureOrThrown("Task 5 has prepared, and no task asks: why should it wait for others to prepare?");
         }
-        held.holdNone();
+        held.releaseAll();
         held.thrown();
     }
 
     @Test
     @Order(5)
     @DisplayName("with a limit of 2, two ask at the same time, and never more")
-    void theLimitIsUsedAndKept() {
-        allWantToAsk();
+    void usesExactlyTheLimit() {
+        prepareAll();
 
-        checkPlacesAreUsed("All have prepared. ");
-        checkNobodyElseComes("All have prepared. ");
-        held.letGo(Collections.max(held.inside("ask")));
-        checkPlacesAreUsed("One of two has got its answer. ");
-        checkNobodyElseComes("One of two has got its answer. ");
-        letAllAsk();
+        checkPermitsAreUsed("All have prepared. ");
+        checkLimit("All have prepared. ");
+        held.release(Collections.max(held.inside("ask")));
+        checkPermitsAreUsed("One of two has got its answer. ");
+        checkLimit("One of two has got its answer. ");
+        finishAsking();
 
         if (!answers().equals(held.result())) {
             throw held.failure("The answers must stand in the order of the list, and your method returned " + held.result()
@@ -120,60 +120,60 @@ class Ex2LimitTest {
 
     @Test
     @Order(6)
-    @DisplayName("a question that fails gives back its place, and only that one")
-    void aFailureGivesBackItsPlace() {
-        checkPlacesAfterFailures(new IOException("the database is locked"), new IllegalStateException("it is closed"));
+    @DisplayName("a question that fails releases its permit, and only that one")
+    void failureReleasesItsPermit() {
+        checkPermitsAfterFailures(new IOException("the database is locked"), new IllegalStateException("it is closed"));
     }
 
     @Test
     @Order(7)
-    @DisplayName("a question that fails with an Error gives back its place, too")
-    void anErrorGivesBackItsPlace() {
-        checkPlacesAfterFailures(new StackOverflowError("the database called itself"), new AssertionError("this cannot be"));
+    @DisplayName("a question that fails with an Error releases its permit, too")
+    void errorReleasesItsPermit() {
+        checkPermitsAfterFailures(new StackOverflowError("the database called itself"), new AssertionError("this cannot be"));
     }
 
     @Test
     @Order(8)
-    @DisplayName("a task that fails before it asks has no place to give back")
-    void whoHasNoPlaceGivesNoneBack() {
-        connected(TASKS, 2);
-        held.gather("prepare", TASKS, "preparing");
+    @DisplayName("a task that fails before it asks has no permit to release")
+    void releasesOnlyAcquiredPermits() {
+        connectAndAskAll(TASKS, 2);
+        held.awaitInside("prepare", TASKS, "preparing");
 
         IOException first = new IOException("nothing to ask");
         held.fail("prepare 1", first);
         IOException second = new IOException("no paper to write on");
         held.fail("prepare 2", second);
-        letAllPrepare();
-        checkPlacesAreUsed("Two tasks have failed before they asked. ");
-        checkNobodyElseComes("Two tasks have failed before they asked. ");
-        letAllAsk();
+        finishPreparing();
+        checkPermitsAreUsed("Two tasks have failed before they asked. ");
+        checkLimit("Two tasks have failed before they asked. ");
+        finishAsking();
 
         checkFailure("Two tasks", first, second);
     }
 
     @Test
     @Order(9)
-    @DisplayName("who is interrupted while it waits for a place does not ask, and neither takes a place nor gives one back")
-    void anInterruptNeitherTakesNorGives() {
-        connected(TASKS, 2);
-        held.gather("prepare", TASKS, "preparing");
-        held.inside("prepare").stream().filter(name -> !name.equals("prepare 6")).forEach(held::letGo);
-        checkPlacesAreUsed("");
-        held.settle(); // so that three wait by now, and task 6 comes behind them
+    @DisplayName("who is interrupted while it waits for a permit does not ask, and neither acquires a permit nor releases one")
+    void interruptedTaskKeepsPermitCount() {
+        connectAndAskAll(TASKS, 2);
+        held.awaitInside("prepare", TASKS, "preparing");
+        held.inside("prepare").stream().filter(name -> !name.equals("prepare 6")).forEach(held::release);
+        checkPermitsAreUsed("");
+        held.awaitQuiescence(); // so that three wait by now, and task 6 comes behind them
         List<Integer> waiting = IntStream.range(1, TASKS).filter(i -> held.arrived("ask " + i).isEmpty()).boxed().toList();
-        letAllPrepare();
-        held.settle();
+        finishPreparing();
+        held.awaitQuiescence();
 
         waiting.forEach(i -> held.threadOf("prepare " + i).interrupt());
-        checkNobodyElseComes("Three tasks were interrupted while they waited for a place. ");
-        held.letGo(held.inside("ask").get(0));
-        checkPlacesAreUsed("Three tasks were interrupted while they waited for a place, and then another one got its answer. ");
-        letAllAsk();
+        checkLimit("Three tasks were interrupted while they waited for a permit. ");
+        held.release(held.inside("ask").get(0));
+        checkPermitsAreUsed("Three tasks were interrupted while they waited for a permit, and then another one got its answer. ");
+        finishAsking();
 
         Throwable thrown = held.thrown();
         for (int i : waiting) {
             if (!held.arrived("ask " + i).isEmpty()) {
-                throw held.failure("Task " + i + " was interrupted while it waited for a place, and asked all the same: it"
+                throw held.failure("Task " + i + " was interrupted while it waited for a permit, and asked all the same: it"
                         + " must give up.");
             }
         }
@@ -182,7 +182,7 @@ class Ex2LimitTest {
                     + ".");
         }
         if (Stream.iterate(thrown, t -> t != null, Throwable::getCause).noneMatch(t -> t instanceof InterruptedException)) {
-            throw held.failure("Three tasks were interrupted while they waited for a place. So your method must throw an"
+            throw held.failure("Three tasks were interrupted while they waited for a permit. So your method must throw an"
                     + " InterruptedException, or an exception with that as its cause, and it threw " + thrown + ".");
         }
     }
@@ -208,29 +208,29 @@ class Ex2LimitTest {
     }
 
     /** The same, and whoever connects is let go. */
-    private void connected(int number, int limit) {
+    private void connectAndAskAll(int number, int limit) {
         askAll(number, limit);
         held.await(() -> !held.inside("connect").isEmpty() || held.inside("prepare").size() == number);
         if (!held.inside("connect").isEmpty()) {
-            held.letGo("connect");
+            held.release("connect");
         }
     }
 
-    private void allWantToAsk() {
-        connected(TASKS, 2);
-        held.gather("prepare", TASKS, "preparing");
-        letAllPrepare();
+    private void prepareAll() {
+        connectAndAskAll(TASKS, 2);
+        held.awaitInside("prepare", TASKS, "preparing");
+        finishPreparing();
     }
 
-    private void letAllPrepare() {
-        held.inside("prepare").forEach(held::letGo);
+    private void finishPreparing() {
+        held.inside("prepare").forEach(held::release);
     }
 
-    private void letAllAsk() {
-        held.holdNone();
+    private void finishAsking() {
+        held.releaseAll();
     }
 
-    private void checkPlacesAreUsed(String before) {
+    private void checkPermitsAreUsed(String before) {
         if (!held.await(() -> held.inside("ask").size() >= 2)) {
             int there = held.inside("ask").size();
             throw held.failureOrThrown(before + "Two may ask at the same time now, and "
@@ -238,28 +238,28 @@ class Ex2LimitTest {
         }
     }
 
-    private void checkNobodyElseComes(String before) {
-        held.settle();
+    private void checkLimit(String before) {
+        held.awaitQuiescence();
         if (held.inside("ask").size() > 2) {
             throw held.failure(before + "At most two may ask at the same time, and " + held.inside("ask").size() + " do.");
         }
     }
 
-    private void checkPlacesAfterFailures(Throwable first, Throwable second) {
-        connected(TASKS, 2);
-        held.gather("prepare", TASKS, "preparing");
-        held.letGo("prepare 1");
-        held.letGo("prepare 2");
-        checkPlacesAreUsed("");
-        letAllPrepare();
+    private void checkPermitsAfterFailures(Throwable first, Throwable second) {
+        connectAndAskAll(TASKS, 2);
+        held.awaitInside("prepare", TASKS, "preparing");
+        held.release("prepare 1");
+        held.release("prepare 2");
+        checkPermitsAreUsed("");
+        finishPreparing();
 
         for (Throwable failure : List.of(first, second)) {
             held.fail(failure == first ? "ask 1" : "ask 2", failure);
-            checkPlacesAreUsed("A question has failed with " + failure
+            checkPermitsAreUsed("A question has failed with " + failure
                     + (failure instanceof Error ? ", which is no Exception. " : ". "));
         }
-        checkNobodyElseComes("Two questions have failed. ");
-        letAllAsk();
+        checkLimit("Two questions have failed. ");
+        finishAsking();
 
         checkFailure("Two questions", first, second);
     }
@@ -277,7 +277,7 @@ class Ex2LimitTest {
         if (thrown == null) {
             throw held.failure(who + " have failed, and nobody was told: your method returned " + held.result() + ".");
         }
-        if (!HeldTasks.tells(thrown, first) && !HeldTasks.tells(thrown, second)) {
+        if (!HeldTasks.isCausedBy(thrown, first) && !HeldTasks.isCausedBy(thrown, second)) {
             throw held.failure(who + " have failed, one with " + first + " and one with " + second + ", and your method threw "
                     + thrown + ". It must throw one of the two, or an exception with that as its cause.");
         }

@@ -20,8 +20,8 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(1)
     @DisplayName("every task is run once, and its result is there")
-    void everyTaskIsRunOnce() {
-        held.holdNone();
+    void runsEveryTaskOnce() {
+        held.releaseAll();
         runAll(3);
 
         List<String> results = held.result();
@@ -43,25 +43,25 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(2)
     @DisplayName("all tasks run at the same time")
-    void allRunTogether() {
+    void runsAllConcurrently() {
         runAll(300);
 
-        held.gather("task", 300, "running");
-        held.holdNone();
+        held.awaitInside("task", 300, "running");
+        held.releaseAll();
         held.thrown();
     }
 
     @Test
     @Order(3)
     @DisplayName("the results stand in the order of the tasks, even if the first one ends last")
-    void resultsStandInTheOrderOfTheTasks() {
-        gathered(3);
+    void keepsTaskOrder() {
+        startAll(3);
 
         for (int i = 3; i > 1; i--) {
-            held.letGo("task " + i);
-            held.settle();
+            held.release("task " + i);
+            held.awaitQuiescence();
         }
-        held.letGo("task 1");
+        held.release("task 1");
 
         if (!HeldTasks.results(3).equals(held.result())) {
             throw held.failure("The last task ended first, and your method returned " + held.result()
@@ -72,10 +72,10 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(4)
     @DisplayName("when a task fails, whichever it is, the others are interrupted")
-    void theOthersAreInterrupted() {
+    void interruptsTheOthers() {
         for (int failing : new int[] {1, 4, 2}) {
-            held.beginAgain();
-            gathered(4);
+            held.reset();
+            startAll(4);
 
             IOException failure = new IOException("task " + failing + " found no file");
             held.fail("task " + failing, failure);
@@ -88,9 +88,9 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(5)
     @DisplayName("your method waits until the others have ended, and the first failure counts")
-    void waitsForTheOthersAndTellsTheFirstFailure() {
-        held.letThemLinger();
-        gathered(4);
+    void waitsForTheOthersAndThrowsTheFirstFailure() {
+        held.lingerWhenInterrupted();
+        startAll(4);
 
         IOException failure = new IOException("task 3 found no file");
         held.fail("task 3", failure);
@@ -99,7 +99,7 @@ class Ex3AllOrNothingTest {
         held.fail("task 1", new IOException("task 1 could not clean up"));
         held.fail("task 4", new IOException("task 4 could not clean up"));
         checkWaits();
-        held.letGo("task 2");
+        held.release("task 2");
 
         checkThrown(failure);
     }
@@ -107,11 +107,11 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(6)
     @DisplayName("a task that has ended well before does not change that")
-    void someHaveEndedBefore() {
-        gathered(4);
+    void finishedTaskChangesNothing() {
+        startAll(4);
 
-        held.letGo("task 2");
-        held.settle();
+        held.release("task 2");
+        held.awaitQuiescence();
         IOException failure = new IOException("task 4 found no file");
         held.fail("task 4", failure);
 
@@ -122,8 +122,8 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(7)
     @DisplayName("an Error is a failure too")
-    void anErrorIsAFailure() {
-        gathered(3);
+    void errorCountsAsFailure() {
+        startAll(3);
 
         StackOverflowError failure = new StackOverflowError("task 2 called itself");
         held.fail("task 2", failure);
@@ -135,8 +135,8 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(8)
     @DisplayName("the first to fail may do so with an InterruptedException, though nobody has interrupted the tasks so far")
-    void anInterruptedTaskIsAFailure() {
-        gathered(3);
+    void interruptedTaskCountsAsFailure() {
+        startAll(3);
 
         InterruptedException failure = new InterruptedException("task 2 interrupted itself");
         held.fail("task 2", failure);
@@ -148,15 +148,15 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(9)
     @DisplayName("when the caller is interrupted, all tasks are interrupted, and it hears of that when they have ended")
-    void theCallerIsInterrupted() {
-        held.letThemLinger();
-        gathered(3);
+    void interruptedCallerStopsAllTasks() {
+        held.lingerWhenInterrupted();
+        startAll(3);
 
-        held.settle(); // so that your code waits by now
+        held.awaitQuiescence(); // so that your code waits by now
         held.interruptCaller();
         checkInterrupted("The thread that called your method was interrupted", others(3, 0));
         checkWaits();
-        held.holdNone();
+        held.releaseAll();
 
         Throwable thrown = held.thrown();
         if (!(thrown instanceof InterruptedException)) {
@@ -169,16 +169,16 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(10)
     @DisplayName("also the caller who is interrupted while the others clean up waits for them to the end")
-    void theCallerIsInterruptedWhileTheyCleanUp() {
-        held.letThemLinger();
-        gathered(3);
+    void interruptedCallerWaitsForCleanup() {
+        held.lingerWhenInterrupted();
+        startAll(3);
 
         held.fail("task 2", new IOException("task 2 found no file"));
         checkInterrupted("Task 2 has failed", others(3, 2));
-        held.settle(); // so that your code waits for them by now
+        held.awaitQuiescence(); // so that your code waits for them by now
         held.interruptCaller();
         checkWaits();
-        held.holdNone();
+        held.releaseAll();
 
         Throwable thrown = held.thrown();
         if (!(thrown instanceof ExecutionException) && !(thrown instanceof InterruptedException)) {
@@ -191,20 +191,20 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(11)
     @DisplayName("a task may fail before the others have begun")
-    void failsBeforeTheOthersHaveBegun() {
-        List<Callable<String>> tasks = held.slowly(held.tasks(4));
+    void failureBeforeOthersStart() {
+        List<Callable<String>> tasks = held.slowList(held.tasks(4));
         held.start(() -> Ex3AllOrNothing.runAll(tasks));
         held.await(() -> !held.inside("the list").isEmpty());
-        held.settle();
+        held.awaitQuiescence();
 
         IOException failure = new IOException("task 1 found no file");
-        boolean hasBegun = !held.inside("task 1").isEmpty();
-        if (hasBegun) {
+        boolean hasStarted = !held.inside("task 1").isEmpty();
+        if (hasStarted) {
             held.fail("task 1", failure);
-            held.settle();
+            held.awaitQuiescence();
         }
-        held.inside("the list").forEach(held::letGo);
-        if (!hasBegun) {
+        held.inside("the list").forEach(held::release);
+        if (!hasStarted) {
             held.await(() -> !held.inside("task 1").isEmpty());
             held.fail("task 1", failure);
         }
@@ -215,7 +215,7 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(12)
     @DisplayName("an empty list has an empty list of results")
-    void anEmptyListIsDone() {
+    void emptyList() {
         runAll(0);
 
         if (!held.result("There was no task at all. ").isEmpty()) {
@@ -226,12 +226,12 @@ class Ex3AllOrNothingTest {
     @Test
     @Order(13)
     @DisplayName("an exception that the JDK's futures throw themselves is a failure like any other")
-    void exceptionsOfFuturesAreFailures() {
+    void futureExceptionsCountAsFailures() {
         IOException cause = new IOException("task 2 found no file");
         for (Throwable failure : List.of(new CancellationException("task 2 was cancelled"), new CompletionException(cause),
                 new ExecutionException(cause))) {
-            held.beginAgain();
-            gathered(3);
+            held.reset();
+            startAll(3);
 
             held.fail("task 2", failure);
 
@@ -245,9 +245,9 @@ class Ex3AllOrNothingTest {
         held.start(() -> Ex3AllOrNothing.runAll(tasks));
     }
 
-    private void gathered(int number) {
+    private void startAll(int number) {
         runAll(number);
-        held.gather("task", number, "running");
+        held.awaitInside("task", number, "running");
     }
 
     private static List<String> others(int number, int one) {
@@ -263,7 +263,7 @@ class Ex3AllOrNothingTest {
     }
 
     private void checkWaits() {
-        held.settle();
+        held.awaitQuiescence();
         if (held.hasReturned()) {
             throw held.failure("The tasks were interrupted, and your method came to its end while " + held.insideAtReturn()
                     + " still cleaned up. It must wait until all have ended.");
@@ -276,7 +276,7 @@ class Ex3AllOrNothingTest {
             throw held.failure("The first failure was " + failure + ", and nobody was told: your method returned "
                     + held.result() + ".");
         }
-        if (!HeldTasks.tells(thrown, failure)) {
+        if (!HeldTasks.isCausedBy(thrown, failure)) {
             throw held.failure("The first failure was " + failure + ", and your method threw something else: " + thrown);
         }
         if (!(thrown instanceof ExecutionException) || thrown.getCause() != failure) {

@@ -58,7 +58,7 @@ class ExamplesIT extends ExampleRuns {
     @CsvSource(delimiter = '|', textBlock = """
             TwoTasks             | ^All tasks done!$
             ManyWaits 1          | ^      1 in virtual threads
-            ManyUsers 1          | ^a virtual thread a user  .*  1$
+            ManyUsers 1          | ^one virtual thread per user  .*  1$
             NumberCrunching 1000 | ^10,000 virtual threads  .* 168$
             Pinned               | ^Java \\d+ [a-z ]+ the carrier in a synchronized block\\.
             """)
@@ -70,7 +70,7 @@ class ExamplesIT extends ExampleRuns {
     @ParameterizedTest(name = "Examples {0}")
     @CsvSource(delimiter = '|', textBlock = """
             ManyWaits 1000       | ^  1,000 in sleeping threads  .*  1,0\\d\\d
-            ManyUsers 300        | ^a virtual thread a user  .*  300$
+            ManyUsers 300        | ^one virtual thread per user  .*  300$
             """)
     void moreGoodInputRunsToo(String arguments, String line) throws Exception {
         run("Examples", arguments).shows(line);

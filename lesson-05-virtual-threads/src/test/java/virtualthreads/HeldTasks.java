@@ -32,9 +32,9 @@ import org.opentest4j.AssertionFailedError;
  * virtual thread that sleeps is not waited for.
  */
 final class HeldTasks extends YourCode {
-    private static final int A_MOMENT = 20;
-    private static final int HALF_A_SECOND = 250;
-    private static final long ALL_THE_TIME = MAX_WAIT_MILLIS / SAMPLE_MILLIS;
+    private static final int SAMPLES_IN_A_MOMENT = 20;
+    private static final int SAMPLES_IN_HALF_A_SECOND = 250;
+    private static final long MAX_SAMPLES = MAX_WAIT_MILLIS / SAMPLE_MILLIS;
 
     private volatile List<String> result;
     private volatile boolean closed;
@@ -62,7 +62,7 @@ final class HeldTasks extends YourCode {
     }
 
     /** The same tasks, in a list that is held as "the list" before it hands out the second one for the first time. */
-    List<Callable<String>> slowly(List<Callable<String>> tasks) {
+    List<Callable<String>> slowList(List<Callable<String>> tasks) {
         return new AbstractList<>() {
             private boolean slow = true;
 
@@ -93,7 +93,7 @@ final class HeldTasks extends YourCode {
 
     /** A task arrives, and is held until the test lets it go, or until its thread is interrupted. It must be a virtual thread. */
     void arrive(String name) throws Exception {
-        refuse(Thread.currentThread());
+        requireVirtualThread(Thread.currentThread());
         hold(name);
     }
 
@@ -120,18 +120,18 @@ final class HeldTasks extends YourCode {
     }
 
     /** From now on no task is held. */
-    synchronized void holdNone() {
+    synchronized void releaseAll() {
         open = true;
         inside.forEach(arrival -> arrival.door.release());
     }
 
     /** From now on a task that is interrupted stays inside until the test lets it go: it cleans up. */
-    synchronized void letThemLinger() {
+    synchronized void lingerWhenInterrupted() {
         lingering = true;
     }
 
     /** This task may go on. */
-    void letGo(String name) {
+    void release(String name) {
         fail(name, null);
     }
 
@@ -192,8 +192,8 @@ final class HeldTasks extends YourCode {
     }
 
     /** Waits until this is so. False if nothing can change any more. */
-    boolean await(BooleanSupplier fact) {
-        boolean is = await(fact, HALF_A_SECOND);
+    boolean await(BooleanSupplier condition) {
+        boolean is = await(condition, SAMPLES_IN_HALF_A_SECOND);
         if (!is) {
             mustHaveNoDeadThread();
         }
@@ -201,12 +201,12 @@ final class HeldTasks extends YourCode {
     }
 
     /** Waits until nothing has changed for a moment. */
-    void settle() {
-        await(() -> false, A_MOMENT);
+    void awaitQuiescence() {
+        await(() -> false, SAMPLES_IN_A_MOMENT);
     }
 
     /** Waits until this number of tasks whose names begin so are inside at the same time. */
-    void gather(String kind, int number, String doing) {
+    void awaitInside(String kind, int number, String doing) {
         if (!await(() -> inside(kind).size() >= number)) {
             int there = inside(kind).size();
             throw failureOrThrown(String.format(Locale.ROOT, "Only %,d of %,d tasks %s %s at once: the others had to wait.",
@@ -240,7 +240,7 @@ final class HeldTasks extends YourCode {
     }
 
     /** Ends what is still there, and forgets all tasks: your code can be called again. */
-    void beginAgain() {
+    void reset() {
         end();
         forgetCalls();
         synchronized (this) {
@@ -267,7 +267,7 @@ final class HeldTasks extends YourCode {
     }
 
     /** Whether this exception is the failure, or is caused by it. */
-    static boolean tells(Throwable thrown, Throwable failure) {
+    static boolean isCausedBy(Throwable thrown, Throwable failure) {
         return Stream.iterate(thrown, t -> t != null, Throwable::getCause).anyMatch(t -> t == failure);
     }
 
@@ -282,7 +282,7 @@ final class HeldTasks extends YourCode {
         return thrown == null ? failure(sentence) : failure("Your code threw " + thrown, lineIn(thrown.getStackTrace()));
     }
 
-    private synchronized void refuse(Thread thread) {
+    private synchronized void requireVirtualThread(Thread thread) {
         if (!refused.isEmpty() || thread.isVirtual()) {
             return;
         }
@@ -326,17 +326,17 @@ final class HeldTasks extends YourCode {
         see("your method", since);
     }
 
-    private boolean await(BooleanSupplier fact, int samples) {
+    private boolean await(BooleanSupplier condition, int samples) {
         int still = 0;
-        for (int i = 0; i < ALL_THE_TIME && still < samples && !fact.getAsBoolean(); i++) {
-            still = standStill() ? still + 1 : 0;
-            stopIfRefused();
+        for (int i = 0; i < MAX_SAMPLES && still < samples && !condition.getAsBoolean(); i++) {
+            still = isQuiescent() ? still + 1 : 0;
+            failIfRefused();
         }
-        stopIfRefused();
-        return fact.getAsBoolean();
+        failIfRefused();
+        return condition.getAsBoolean();
     }
 
-    private synchronized void stopIfRefused() {
+    private synchronized void failIfRefused() {
         whatWasThrown(); // It throws if the exercise isn't started.
         if (!refused.isEmpty() && !hasFailed()) {
             throw failure(refused);
@@ -344,7 +344,7 @@ final class HeldTasks extends YourCode {
     }
 
     /** A sample: whether all threads of your code and all carriers stand still. */
-    private boolean standStill() {
+    private boolean isQuiescent() {
         Thread own = Thread.startVirtualThread(() -> { });
         waitForNextSample();
         boolean hadItsTurn = !own.isAlive();
@@ -398,8 +398,8 @@ final class HeldTasks extends YourCode {
             closed = true;
             inside.forEach(arrival -> arrival.door.release());
         }
-        for (int i = 0; i < HALF_A_SECOND && !leftovers().isEmpty(); i++) {
-            if (i % A_MOMENT == 0) {
+        for (int i = 0; i < SAMPLES_IN_HALF_A_SECOND && !leftovers().isEmpty(); i++) {
+            if (i % SAMPLES_IN_A_MOMENT == 0) {
                 leftovers().forEach(Thread::interrupt);
             }
             waitForNextSample();

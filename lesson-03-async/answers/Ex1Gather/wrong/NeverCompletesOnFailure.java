@@ -1,0 +1,29 @@
+package async;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Wrong: thenAccept runs after an answer only, so a failure completes nothing. Caught by {@code failurePropagates}. */
+final class Ex1Gather {
+    static CompletableFuture<List<String>> gather(List<Supplier<CompletableFuture<String>>> tasks) {
+        String[] answers = new String[tasks.size()];
+        CompletableFuture<List<String>> all = new CompletableFuture<>();
+        AtomicInteger missing = new AtomicInteger(answers.length);
+        if (answers.length == 0) {
+            all.complete(List.of());
+        }
+        for (int i = 0; i < answers.length; i++) {
+            int index = i;
+            tasks.get(i).get().thenAccept(answer -> {
+                answers[index] = answer;
+                if (missing.decrementAndGet() == 0) {
+                    all.complete(Arrays.asList(answers));
+                }
+            });
+        }
+        return all;
+    }
+}

@@ -1,0 +1,33 @@
+package async;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Wrong: it takes the end of the last task of the list for the end of all. Caught by {@code runsEveryTaskOnce}. */
+final class Ex4AtMost {
+    static CompletableFuture<List<String>> runAll(List<Supplier<CompletableFuture<String>>> tasks, int limit) {
+        List<CompletableFuture<String>> results = Stream.generate(() -> new CompletableFuture<String>())
+                .limit(tasks.size()).toList();
+        AtomicInteger next = new AtomicInteger();
+        for (int i = 0; i < Math.min(limit, tasks.size()); i++) {
+            startNext(tasks, results, next);
+        }
+        return results.get(results.size() - 1)
+                .thenApply(last -> results.stream().map(result -> result.getNow(null)).toList());
+    }
+
+    private static void startNext(List<Supplier<CompletableFuture<String>>> tasks, List<CompletableFuture<String>> results,
+            AtomicInteger next) {
+        int i = next.getAndIncrement();
+        if (i >= tasks.size()) {
+            return;
+        }
+        tasks.get(i).get().whenCompleteAsync((value, failure) -> {
+            results.get(i).complete(value);
+            startNext(tasks, results, next);
+        });
+    }
+}

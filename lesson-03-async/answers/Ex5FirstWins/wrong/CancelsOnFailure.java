@@ -1,0 +1,29 @@
+package async;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Wrong: whoever ends first cancels the others, also if it has failed. Caught by {@code failureDoesNotWin}. */
+final class Ex5FirstWins {
+    static CompletableFuture<String> first(List<Supplier<CompletableFuture<String>>> servers) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        if (servers.isEmpty()) {
+            answer.completeExceptionally(new IllegalArgumentException("no server to ask"));
+        }
+        List<CompletableFuture<String>> requests = servers.stream().map(Supplier::get).toList();
+        AtomicInteger open = new AtomicInteger(servers.size());
+        for (CompletableFuture<String> request : requests) {
+            request.whenComplete((value, failure) -> {
+                if (failure == null) {
+                    answer.complete(value);
+                } else if (open.decrementAndGet() == 0) {
+                    answer.completeExceptionally(failure);
+                }
+                requests.forEach(other -> other.cancel(true));
+            });
+        }
+        return answer;
+    }
+}

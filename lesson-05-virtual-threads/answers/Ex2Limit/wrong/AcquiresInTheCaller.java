@@ -1,0 +1,41 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/** Wrong: the caller waits for a permit before it starts the next thread. Caught by {@code preparesConcurrently}. */
+final class Ex2Limit {
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        Database database = connect.call();
+        Semaphore permits = new Semaphore(limit);
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> tasks = new ArrayList<>();
+            for (Callable<String> question : questions) {
+                permits.acquire();
+                tasks.add(executor.submit(() -> {
+                    try {
+                        return database.ask(question.call());
+                    } finally {
+                        permits.release();
+                    }
+                }));
+            }
+            for (Future<String> task : tasks) {
+                answers.add(task.get());
+            }
+        }
+        return answers;
+    }
+
+    /** A client for a database. Many threads may use it at the same time. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

@@ -1,0 +1,49 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Wrong: a static field keeps the client, so the next call asks the database of the first. Caught by
+ * {@code connectsOnce}.
+ */
+final class Ex2Limit {
+    private static Database database;
+
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        if (database == null) {
+            database = connect.call();
+        }
+        Semaphore permits = new Semaphore(limit);
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> tasks = new ArrayList<>();
+            for (Callable<String> question : questions) {
+                tasks.add(threads.submit(() -> {
+                    String prepared = question.call();
+                    permits.acquire();
+                    try {
+                        return database.ask(prepared);
+                    } finally {
+                        permits.release();
+                    }
+                }));
+            }
+            for (Future<String> task : tasks) {
+                answers.add(task.get());
+            }
+        }
+        return answers;
+    }
+
+    /** A client for a database. Many threads may use it at the same time. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

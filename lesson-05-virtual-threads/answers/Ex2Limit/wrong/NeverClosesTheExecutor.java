@@ -1,0 +1,45 @@
+package virtualthreads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Wrong: the first {@code get} that throws ends the method, and nobody waits for the tasks behind it. Caught by {@code
+ * failureReleasesItsPermit}.
+ */
+final class Ex2Limit {
+    static List<String> askAll(List<Callable<String>> questions, Callable<Database> connect, int limit) throws Exception {
+        Database database = connect.call();
+        Semaphore permits = new Semaphore(limit);
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+        List<Future<String>> tasks = new ArrayList<>();
+        for (Callable<String> question : questions) {
+            tasks.add(executor.submit(() -> askOne(question.call(), database, permits)));
+        }
+        List<String> answers = new ArrayList<>();
+        for (Future<String> task : tasks) {
+            answers.add(task.get());
+        }
+        return answers;
+    }
+
+    private static String askOne(String question, Database database, Semaphore permits) throws Exception {
+        permits.acquire();
+        try {
+            return database.ask(question);
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** A client for a database. Many threads may use it at the same time. */
+    interface Database {
+        /** Waits for the answer, and returns it. */
+        String ask(String question) throws Exception;
+    }
+}

@@ -1,0 +1,29 @@
+package virtualthreads;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Wrong: {@code cancel(false)} interrupts nobody. Caught by {@code interruptsTheOthers}. */
+final class Ex3AllOrNothing {
+    static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+            List<Future<String>> running = tasks.stream().map(finished::submit).toList();
+            try {
+                for (int i = 0; i < running.size(); i++) {
+                    finished.take().get();
+                }
+                return running.stream().map(Future::resultNow).toList();
+            } catch (ExecutionException | InterruptedException e) {
+                running.forEach(task -> task.cancel(false));
+                throw e;
+            }
+        }
+    }
+}

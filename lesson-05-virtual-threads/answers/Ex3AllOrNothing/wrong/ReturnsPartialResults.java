@@ -1,0 +1,31 @@
+package virtualthreads;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Wrong: it returns the results that were there before the failure, and nobody is told. Caught by {@code
+ * interruptsTheOthers}.
+ */
+final class Ex3AllOrNothing {
+    static List<String> runAll(List<Callable<String>> tasks) throws ExecutionException, InterruptedException {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletionService<String> finished = new ExecutorCompletionService<>(executor);
+            List<Future<String>> running = tasks.stream().map(finished::submit).toList();
+            try {
+                for (int i = 0; i < running.size(); i++) {
+                    finished.take().get();
+                }
+            } catch (ExecutionException e) {
+                executor.shutdownNow();
+            }
+            return running.stream().filter(task -> task.state() == Future.State.SUCCESS).map(Future::resultNow).toList();
+        }
+    }
+}
