@@ -71,10 +71,10 @@ public record Example(String page, Lesson lesson, String program, String argumen
 
     /** The rules that its runs are held to. A Python twin may have none. */
     public Holds rules() throws IOException {
-        Path rules = lesson.folder().resolve("src/test/holds/" + name() + ".txt");
+        Path rules = lesson.folder().resolve("src/test/expected/" + name() + ".txt");
         if (!Files.exists(rules) && !isPython()) {
             throw new SiteFailure(program + " has no rules: write down what holds in every run of it in "
-                    + lesson.name() + "/src/test/holds/" + name() + ".txt.");
+                    + lesson.name() + "/src/test/expected/" + name() + ".txt.");
         }
         return Files.exists(rules) ? Holds.read(rules) : new Holds(List.of());
     }

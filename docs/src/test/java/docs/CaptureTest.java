@@ -29,7 +29,7 @@ class CaptureTest {
         recorded = lesson.runs().resolve("Tiny.tsv");
         write("docs/pages.txt", "9-tiny | 9. Tiny | lesson-09-tiny");
         write("docs/runs.txt", "9-tiny | Tiny 7 | -");
-        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run 7$");
+        write("lesson-09-tiny/src/test/expected/Tiny.txt", "^Run 7$");
         source("class Tiny { public static void main(String[] args) { System.out.println(\"Run \" + args[0]); } }");
     }
 
@@ -58,7 +58,7 @@ class CaptureTest {
 
     @Test
     void aRunThatBreaksARuleIsNotKept() throws Exception {
-        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run 8$");
+        write("lesson-09-tiny/src/test/expected/Tiny.txt", "^Run 8$");
         String sentence = "Tiny of lesson 9 isn't kept. The rule \"^Run 8$\" does not hold: no line contains \"^Run 8$\"."
                 + " It printed: \"Run 7\".";
 
@@ -83,7 +83,7 @@ class CaptureTest {
 
     @Test
     void aRuleForIdleMachinesIsNothingToAProof() throws Exception {
-        write("lesson-09-tiny/src/test/holds/Tiny.txt", "idle: ^Run 8$");
+        write("lesson-09-tiny/src/test/expected/Tiny.txt", "idle: ^Run 8$");
         assertEquals("Ran 1 programs, and all their rules hold.", take(Capture.Goal.PROVE));
     }
 
@@ -108,9 +108,9 @@ class CaptureTest {
         assertEquals(List.of("Tiny"), chosen("old"));
         take(Capture.Goal.RECORD);
         assertEquals(List.of(), chosen("old"));
-        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run 8$");
+        write("lesson-09-tiny/src/test/expected/Tiny.txt", "^Run 8$");
         assertEquals(List.of("Tiny"), chosen("old"));
-        write("lesson-09-tiny/src/test/holds/Tiny.txt", "^Run 7$");
+        write("lesson-09-tiny/src/test/expected/Tiny.txt", "^Run 7$");
         assertEquals(List.of(), chosen("old"));
         source("class Tiny { public static void main(String[] args) { } }");
         assertEquals(List.of("Tiny"), chosen("old"));

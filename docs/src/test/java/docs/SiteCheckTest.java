@@ -89,7 +89,7 @@ class SiteCheckTest {
     void findsACaptureThatIsMissingOldOrBroken() throws IOException {
         Lesson lesson = lesson("TwoTasks");
         Example example = new Example("threads", lesson, "TwoTasks", "", "-", "");
-        Path rules = Files.createDirectories(lesson.folder().resolve("src/test/holds")).resolve("TwoTasks.txt");
+        Path rules = Files.createDirectories(lesson.folder().resolve("src/test/expected")).resolve("TwoTasks.txt");
         Files.writeString(rules, "^Hello\nidle: ^Fast$\n");
         assertEquals(List.of("lesson-01-threads/runs/TwoTasks.tsv is missing."), SiteCheck.ofCapture(example));
 
