@@ -110,6 +110,9 @@ public class Run {
         String path = join(libraries);
         List<File> files = new ArrayList<File>();
         addFiles(sources(), ".java", files);
+        if (module.getName().equals("coach")) { // it shares the model of the course with the site and the tests
+            addFiles(new File(module.getParentFile(), "src/kit/course"), ".java", files);
+        }
         // With -Dexec.classpathScope=test, JUnit is on the class path, and the exercises can be compiled as well.
         if (path.contains("junit-jupiter") && !module.getName().equals("coach")) {
             addFiles(new File(module, "src/exercise/java"), ".java", files);

@@ -64,13 +64,13 @@ public abstract class ExampleRuns {
                         + String.join("\n    ", names) + "\n", list));
     }
 
-    /** What holds in every run of an example is in src/test/holds, where the site's build reads it. */
+    /** What holds in every run of an example is in src/test/expected, where the site's build reads it. */
     @Test
     void eachExampleSaysWhatHoldsInEveryRun() throws IOException {
-        Path holds = lesson().resolve("src/test/holds");
-        assertEquals(new TreeSet<>(names), new TreeSet<>(filesIn(holds).stream().map(file -> file.replace(".txt", "")).toList()));
+        Path expected = lesson().resolve("src/test/expected");
+        assertEquals(new TreeSet<>(names), new TreeSet<>(filesIn(expected).stream().map(file -> file.replace(".txt", "")).toList()));
         for (String name : names) {
-            List<String> rules = Files.readAllLines(holds.resolve(name + ".txt")).stream()
+            List<String> rules = Files.readAllLines(expected.resolve(name + ".txt")).stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
             assertTrue(rules.size() > 1, name + " has too few rules");
             rules.forEach(rule -> List.of(rule.split(" << ")).forEach(Pattern::compile));

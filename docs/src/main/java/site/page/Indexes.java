@@ -1,0 +1,89 @@
+package site.page;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import site.course.Exercise;
+import site.course.Lesson;
+import site.run.Example;
+
+/** The lists of all exercises and of all examples, in AsciiDoc. What they say is read from the lessons' folders. */
+public final class Indexes {
+    private Indexes() { }
+
+    /**
+     * All exercises: number, name, what they train, file and test.
+     *
+     * @param pages all pages of the site
+     */
+    public static String exercises(List<Page> pages) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Page page : pages) {
+            if (page.lesson().isEmpty()) {
+                continue;
+            }
+            Lesson lesson = page.lesson().get();
+            text.append("""
+                    == %s
+
+                    Your files are in `%s/src/exercise/java/%s`.
+
+                    [.models,cols="5h,6,4"]
+                    |===
+                    | Exercise | It trains | File and test
+
+                    """.formatted(page.title(), lesson.name(), lesson.packageName()));
+            for (Exercise exercise : Exercise.of(lesson)) {
+                text.append("| %sxref:%s.adoc#%s[%s %s]\n| %s.\n| `%s.java` `%sTest`\n\n".formatted(
+                        exercise.isCore() ? "★ " : "", page.name(), exercise.id(), exercise.number(), capital(exercise.title()),
+                        capital(exercise.trains()), exercise.name(), exercise.name()));
+            }
+            text.append("|===\n\n");
+        }
+        return text.toString();
+    }
+
+    /**
+     * All examples: what they show, and the command that runs them.
+     *
+     * @param pages all pages of the site
+     * @param runs  the programs of {@code runs.txt}
+     */
+    public static String examples(List<Page> pages, List<Example> runs) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Page page : pages) {
+            if (page.lesson().isEmpty()) {
+                continue;
+            }
+            Lesson lesson = page.lesson().get();
+            text.append("== ").append(page.title()).append("\n\n");
+            for (Map.Entry<String, String> example : lesson.examples().entrySet()) {
+                text.append(entry(page, lesson, example.getKey(), example.getKey(), example.getValue() + "."));
+            }
+            for (Example run : runs) {
+                if (run.isPython() && run.page().equals(page.name())) {
+                    text.append(entry(page, lesson, run.program(), run.name(), firstLine(run)));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static String entry(Page page, Lesson lesson, String program, String name, String shows) {
+        return """
+                xref:%s.adoc#example-%s[%s]:: %s
+                +
+                include::{runs}/%s/%s.adoc[tag=command]
+
+                """.formatted(page.name(), name, program, capital(shows), lesson.packageName(), program);
+    }
+
+    /** The first line of a Python file is a text that says what it shows. */
+    private static String firstLine(Example twin) {
+        return Lesson.read(twin.lesson().python().resolve(twin.program())).lines().findFirst().orElse("").replace("\"\"\"", "");
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,103 @@
+package site.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import site.course.CourseFailure;
+import site.course.Exercise;
+import site.course.Lesson;
+import site.run.Example;
+
+class IndexesTest {
+    @TempDir
+    Path folder;
+    private Path exercise;
+    private List<Page> pages;
+
+    @BeforeEach
+    void aLesson() throws IOException {
+        Path lesson = folder.resolve("lesson-01-threads");
+        exercise = Files.createDirectories(lesson.resolve("answers/Ex3HitCounter")).resolve("exercise.adoc");
+        Files.writeString(Files.createDirectories(lesson.resolve("src/main/java/threads")).resolve("Examples.java"), """
+                            new Example("TwoTasks", "two tasks wait", TwoTasks::main),
+                            new Example("Deadlock",
+                                    "two threads wait for each other", Deadlock::main));
+                """);
+        Files.writeString(Files.createDirectories(lesson.resolve("python")).resolve("two_tasks.py"),
+                "\"\"\"Two tasks wait, in Python.\"\"\"\n\nimport sys\n");
+        pages = List.of(new Page("index", "Welcome", Optional.empty()),
+                new Page("threads", "1. Threads", Optional.of(new Lesson(lesson))));
+    }
+
+    @Test
+    void anExerciseSaysWhatItTrains() throws IOException {
+        Files.writeString(exercise, """
+                [#ex-1-3]
+                === ★ Exercise 1.3: mend a counter
+
+                Mend it.
+
+                Trains:: sharing a field
+                Your file:: `Ex3HitCounter.java`
+                """);
+
+        assertEquals("""
+                == 1. Threads
+
+                Your files are in `lesson-01-threads/src/exercise/java/threads`.
+
+                [.models,cols="5h,6,4"]
+                |===
+                | Exercise | It trains | File and test
+
+                | ★ xref:threads.adoc#ex-1-3[1.3 Mend a counter]
+                | Sharing a field.
+                | `Ex3HitCounter.java` `Ex3HitCounterTest`
+
+                |===
+
+                """, Indexes.exercises(pages));
+    }
+
+    @Test
+    void anExerciseThatDoesNotSayItIsRefused() throws IOException {
+        Files.writeString(exercise, "[#ex-1-3]\n=== Exercise 1.3: mend a counter\n");
+
+        CourseFailure failure = assertThrows(CourseFailure.class, () -> Indexes.exercises(pages));
+
+        assertEquals("exercise.adoc of Ex3HitCounter in lesson-01-threads needs a line \"Trains:: ...\".", failure.getMessage());
+    }
+
+    @Test
+    void anExampleSaysWhatItShowsAndHowToRunIt() throws IOException {
+        Lesson lesson = pages.get(1).lesson().orElseThrow();
+        List<Example> runs = List.of(
+                new Example("threads", lesson, "TwoTasks", "", "timeline", ""),
+                new Example("threads", lesson, "two_tasks.py", "", "timeline", ""));
+
+        assertEquals("""
+                == 1. Threads
+
+                xref:threads.adoc#example-TwoTasks[TwoTasks]:: Two tasks wait.
+                +
+                include::{runs}/threads/TwoTasks.adoc[tag=command]
+
+                xref:threads.adoc#example-Deadlock[Deadlock]:: Two threads wait for each other.
+                +
+                include::{runs}/threads/Deadlock.adoc[tag=command]
+
+                xref:threads.adoc#example-two_tasks[two_tasks.py]:: Two tasks wait, in Python.
+                +
+                include::{runs}/threads/two_tasks.py.adoc[tag=command]
+
+                """, Indexes.examples(pages, runs));
+    }
+}
