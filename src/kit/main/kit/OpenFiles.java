@@ -11,9 +11,9 @@ public final class OpenFiles {
     }
 
     /**
-     * Checks that this process may have so many connections. If not, this says what to do and ends the program with status 2.
+     * Checks that this process may open that many connections. If not, this says what to do and ends the program with status 2.
      *
-     * @param what who connects, such as "users"
+     * @param what a word for those that connect, such as "users"
      */
     public static void mustAllow(Class<?> example, int connections, String what) {
         int need = connections + OF_THE_JVM;

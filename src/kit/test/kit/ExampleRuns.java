@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs the examples of a lesson as a learner does, each in a JVM of its own. A lesson's {@code ExamplesIT} says what must come of it. */
+/** Runs the examples of a lesson as a learner does, each in its own JVM. A lesson's {@code ExamplesIT} says what must come of it. */
 @Execution(ExecutionMode.CONCURRENT)
 public abstract class ExampleRuns {
     private static final long GIVE_UP_SECONDS = 600; // never reached, unless an example hangs

@@ -94,7 +94,7 @@ public abstract class YourCode implements AfterEachCallback {
     // --- Calls -------------------------------------------------------------------------------------------------------
 
     /**
-     * Makes this call on a thread of its own. What it throws is kept: see {@link #whatWasThrown}.
+     * Makes this call on a new thread. What it throws is kept: see {@link #whatWasThrown}.
      *
      * @param name the name of that thread, which failures may show
      */
@@ -205,7 +205,7 @@ public abstract class YourCode implements AfterEachCallback {
         return stillness.of(thread);
     }
 
-    /** For how long this thread must stand still until nothing more is expected of it, in milliseconds. */
+    /** How long this thread must be still until nothing more is expected of it, in milliseconds. */
     protected long patienceMillis(Thread thread) {
         return switch (stateOf(thread)) {
             // A caller that waits outside of your code waits for the test, which may be just about to let it go.

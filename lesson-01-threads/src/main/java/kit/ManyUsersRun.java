@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * What the examples ManyUsers share: each server runs in a JVM of its own, so that its threads and memory can be measured, and its
- * users in another one.
+ * What the examples ManyUsers share. Each server runs in its own JVM, so that its threads and memory can be measured, and its users
+ * run in another one.
  */
 public final class ManyUsersRun {
     private static final String NO_MORE_THREADS = "no-more-threads";
@@ -42,7 +42,7 @@ public final class ManyUsersRun {
      *
      * @param server the class of the server, whose main method gets the name and the number of users
      * @param ideal the seconds that it would take if nothing cost anything
-     * @return the seconds it took; NaN if the operating system doesn't allow it so many threads
+     * @return the seconds it took; NaN if the operating system doesn't allow it that many threads
      */
     public static double printRow(Class<?> server, String name, int nameWidth, double ideal, int users)
             throws IOException, InterruptedException {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The users of the examples ManyUsers, in a JVM of their own: all of them connect and ask before the first reads its answer. */
+/** The users of the examples ManyUsers, in their own JVM: all of them connect and ask before the first one reads its answer. */
 public final class ManyUsersClient {
 
     private static final int TIMEOUT_MILLIS = 180_000;
@@ -62,7 +62,7 @@ public final class ManyUsersClient {
         try {
             Thread.sleep(1_000);
         } catch (InterruptedException e) {
-            // Nobody interrupts it.
+            // No code interrupts it.
         }
         System.err.println(sentence);
     }

@@ -31,7 +31,7 @@ public final class Jvm {
         command.addAll(List.of(optionsAndClassAndArguments));
 
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");  // these make a JVM print a line of its own
+        builder.environment().remove("JAVA_TOOL_OPTIONS");  // if one of these is set, a JVM prints a line about it
         builder.environment().remove("JDK_JAVA_OPTIONS");
         return builder;
     }
