@@ -95,7 +95,7 @@ class GateIT {
                 "1.1 needs three wrong answers or more, and has 2.",
                 "1.1 needs two other right answers or more, and has 1.",
                 "1.1 has no solution: lesson-01-sums/src/solution/java/sums/Ex1Twice.java",
-                "the starter names another number than its own");
+                "the starter must have this, once: abort(\"1.1 is waiting for you: delete this line.\");");
     }
 
     @Test
@@ -110,7 +110,14 @@ class GateIT {
     @Tag("proof")
     void withCiEveryStarterIsSeen() {
         copy.change(exercise.file(), Exercise::begun);
-        assertFaults(true, "the starter has no line that says \"waiting for you\".");
+        assertFaults(true, "the starter must have this, once: abort(\"1.1 is waiting for you: delete this line.\");");
+    }
+
+    @Test
+    @Tag("proof")
+    void aStarterAbortsOnce() {
+        copy.change(exercise.file(), text -> text.replaceFirst("(?m)^.*abort\\(.*\\R", "$0$0"));
+        assertFaults(true, "the starter must have this, once: abort(\"1.1 is waiting for you: delete this line.\");");
     }
 
     @Test
