@@ -1,5 +1,8 @@
 package site;
 
+import course.CourseFailure;
+import course.Lesson;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import site.course.CourseFailure;
-import site.course.Lesson;
 import site.page.Page;
 import site.page.Published;
 import site.page.RunBlocks;
@@ -201,11 +202,18 @@ public final class Capture {
         Lesson lesson = example.lesson();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8", "-cp", lesson.classPath(), lesson.packageName() + "." + example.program()));
+                "-Dstderr.encoding=UTF-8", "-cp", classPath(lesson), lesson.packageName() + "." + example.program()));
         if (!arguments.isEmpty()) {
             command.addAll(List.of(arguments.split(" +")));
         }
         return command;
+    }
+
+    /** Where the JVM finds what an example needs: its classes, and the libraries of a lesson that has some. */
+    private static String classPath(Lesson lesson) {
+        Path libraries = lesson.folder().resolve("target/lib");
+        return lesson.folder().resolve("target/classes")
+                + (Files.isDirectory(libraries) ? File.pathSeparator + libraries + File.separator + "*" : "");
     }
 
     private String seenOn(Example example) {

@@ -1,5 +1,7 @@
 package site;
 
+import course.CourseFailure;
+import course.Lesson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +12,6 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import site.course.CourseFailure;
-import site.course.Lesson;
 import site.page.Html;
 import site.page.Page;
 import site.page.SearchIndex;

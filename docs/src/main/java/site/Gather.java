@@ -1,5 +1,7 @@
 package site;
 
+import course.Exercise;
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import site.course.Exercise;
-import site.course.Lesson;
 import site.page.Decision;
 import site.page.Drawings;
 import site.page.Indexes;
@@ -62,7 +62,7 @@ public final class Gather {
             if (page.lesson().isPresent()) {
                 Lesson lesson = page.lesson().get();
                 gather.writeOutputs(lesson);
-                gather.writeMistakes(page.name(), lesson);
+                gather.writeMistakes(lesson);
                 gather.writeDrawings(lesson);
                 gather.writePublished(page.name(), lesson);
                 gather.writeDecision(lesson);
@@ -88,12 +88,12 @@ public final class Gather {
     }
 
     /** The wrong answers to each exercise: a list for the chapter, and a page of their own. */
-    private void writeMistakes(String chapter, Lesson lesson) throws IOException {
+    private void writeMistakes(Lesson lesson) throws IOException {
         Path folder = Files.createDirectories(docs.resolve("target/mistakes").resolve(lesson.packageName()));
-        for (Exercise exercise : Exercise.of(lesson)) {
+        for (Exercise exercise : lesson.exercises()) {
             Mistakes mistakes = new Mistakes(exercise);
             Files.writeString(folder.resolve(exercise.name() + ".adoc"), mistakes.list());
-            Files.writeString(docs.resolve("target/pages").resolve(exercise.mistakesPage() + ".adoc"), mistakes.page(chapter));
+            Files.writeString(docs.resolve("target/pages").resolve(Mistakes.pageName(exercise) + ".adoc"), mistakes.page());
         }
     }
 
@@ -169,7 +169,7 @@ public final class Gather {
             Lesson lesson = page.lesson().get();
             text.append(attribute("runs", docs.resolve("target/outputs").resolve(lesson.packageName())));
             text.append(attribute("pictures", lesson.runs().resolve("pictures")));
-            text.append(attribute("src", lesson.sources()));
+            text.append(attribute("src", lesson.exampleFolder()));
             text.append(attribute("exercises", lesson.folder().resolve("answers")));
             text.append(attribute("solution", lesson.folder().resolve("src/solution/java").resolve(lesson.packageName())));
             text.append(attribute("mistakes", docs.resolve("target/mistakes").resolve(lesson.packageName())));

@@ -3,6 +3,6 @@
  * {@link site.Gather} and {@link site.Frame}.
  *
  * <p>Imports go one way: {@code site} → {@code site.page} (what pages say) → {@code site.chart} (pictures) → {@code site.run}
- * (programs and what they printed) → {@code site.course} (lessons and exercises).
+ * (programs and what they printed) → {@code course} (lessons and exercises).
  */
 package site;

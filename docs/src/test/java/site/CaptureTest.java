@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.CourseFailure;
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,6 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import site.course.CourseFailure;
-import site.course.Lesson;
 import site.page.Page;
 import site.run.CapturedRun;
 import site.run.Example;
@@ -136,7 +136,7 @@ class CaptureTest {
 
     private void source(String code) throws IOException {
         Path source = write("lesson-09-tiny/src/main/java/tiny/Tiny.java", "package tiny;\n" + code);
-        Path classes = Files.createDirectories(lesson.classes());
+        Path classes = Files.createDirectories(lesson.folder().resolve("target/classes"));
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()));
     }
 

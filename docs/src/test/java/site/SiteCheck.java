@@ -1,5 +1,6 @@
 package site;
 
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import site.course.Lesson;
 import site.run.CapturedRun;
 import site.run.Example;
 

@@ -2,6 +2,7 @@ package site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import site.chart.Bars;
-import site.course.Lesson;
 import site.run.CapturedRun;
 import site.run.Example;
 import site.run.Fingerprint;
@@ -83,7 +83,7 @@ class SiteCheckTest {
     @Test
     void findsAnExampleThatNoChapterShows() throws IOException {
         Lesson lesson = lesson("Shown", "Hidden", "Helper");
-        Files.writeString(lesson.sources().resolve("Examples.java"), """
+        Files.writeString(lesson.exampleFolder().resolve("Examples.java"), """
                 new Example("Shown", "what is shown", Shown::main),
                 new Example("Hidden", "what is not", Hidden::main);
                 """);
@@ -111,7 +111,7 @@ class SiteCheckTest {
                 + " \"mvn -q -pl lesson-01-threads exec:java -Ddemo=TwoTasks\", but the chapter shows"
                 + " \"mvn -q -pl lesson-01-threads exec:java -Ddemo=TwoTasks -Dargs=\"7\"\"."), SiteCheck.ofCapture(withArguments));
 
-        Files.writeString(lesson.sources().resolve("TwoTasks.java"), "class TwoTasks { }");
+        Files.writeString(lesson.exampleFolder().resolve("TwoTasks.java"), "class TwoTasks { }");
         assertEquals(List.of("lesson-01-threads/runs/TwoTasks.tsv is older than its code."), SiteCheck.ofCapture(example));
     }
 
@@ -126,9 +126,9 @@ class SiteCheckTest {
 
     private Lesson lesson(String... classes) throws IOException {
         Lesson lesson = new Lesson(site.resolve("lesson-01-threads"));
-        Files.createDirectories(lesson.sources());
+        Files.createDirectories(lesson.exampleFolder());
         for (String name : classes) {
-            Files.writeString(lesson.sources().resolve(name + ".java"),
+            Files.writeString(lesson.exampleFolder().resolve(name + ".java"),
                     "class " + name + " { public static void main(String[] args) { } }\n");
         }
         return lesson;

@@ -1,7 +1,7 @@
 package site.chart;
 
+import course.CourseFailure;
 import java.util.List;
-import site.course.CourseFailure;
 
 /** The ways to work that lesson 4 compares, in the order of its charts. Each has the same colour and mark in all of them. */
 public final class Approaches {

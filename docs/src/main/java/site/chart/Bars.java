@@ -1,11 +1,11 @@
 package site.chart;
 
+import course.CourseFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import site.course.CourseFailure;
 import site.run.Run;
 
 /**

@@ -1,8 +1,8 @@
 package site.chart;
 
+import course.CourseFailure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import site.course.CourseFailure;
 
 /**
  * A figure as a lesson prints it: {@code 1.05 s}, {@code 1,014} or {@code 45 MB}.

@@ -1,5 +1,6 @@
 package site.chart;
 
+import course.CourseFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import site.course.CourseFailure;
 import site.run.Run;
 
 /**

@@ -1,11 +1,11 @@
 package site.chart;
 
+import course.CourseFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import site.course.CourseFailure;
 
 /**
  * Draws who waits for what, from a text with a line for each who takes part. Time goes from left to right:

@@ -1,10 +1,10 @@
 package site.chart;
 
+import course.CourseFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import site.course.CourseFailure;
 import site.run.Run;
 
 /**

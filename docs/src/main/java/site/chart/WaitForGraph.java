@@ -1,5 +1,6 @@
 package site.chart;
 
+import course.CourseFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import site.course.CourseFailure;
 
 /**
  * Draws two who wait for each other, as a ring of four arrows {@code Ann -> Bob's account: waits for}: each begins where the one

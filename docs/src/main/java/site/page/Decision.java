@@ -1,5 +1,6 @@
 package site.page;
 
+import course.CourseFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import site.chart.Svg;
-import site.course.CourseFailure;
 
 /**
  * The rules of "which one should you use?", from {@code rules.txt} of lesson 4: as a list, as a picture and as a form. The

@@ -1,9 +1,9 @@
 package site.page;
 
+import course.CourseFailure;
 import java.util.List;
 import site.chart.SequenceDiagram;
 import site.chart.WaitForGraph;
-import site.course.CourseFailure;
 
 /** The drawings of a lesson: pictures that explain something and show no run. */
 public final class Drawings {

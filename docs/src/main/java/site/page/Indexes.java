@@ -1,10 +1,10 @@
 package site.page;
 
-import java.io.IOException;
+import course.Exercise;
+import course.Lesson;
+import course.TextFile;
 import java.util.List;
 import java.util.Map;
-import site.course.Exercise;
-import site.course.Lesson;
 import site.run.Example;
 
 /** The lists of all exercises and of all examples, in AsciiDoc. What they say is read from the lessons' folders. */
@@ -16,7 +16,7 @@ public final class Indexes {
      *
      * @param pages all pages of the site
      */
-    public static String exercises(List<Page> pages) throws IOException {
+    public static String exercises(List<Page> pages) {
         StringBuilder text = new StringBuilder();
         for (Page page : pages) {
             if (page.lesson().isEmpty()) {
@@ -30,12 +30,15 @@ public final class Indexes {
 
                     [.models,cols="5h,6,4"]
                     |===
-                    | Exercise | It trains | File and test
+                    | Exercise | You'll practise | File and test
 
                     """.formatted(page.title(), lesson.name(), lesson.packageName()));
-            for (Exercise exercise : Exercise.of(lesson)) {
+            for (Exercise exercise : lesson.exercises()) {
+                if (!exercise.chapter().equals(page.name())) {
+                    continue;
+                }
                 text.append("| %sxref:%s.adoc#%s[%s %s]\n| %s.\n| `%s.java` `%sTest`\n\n".formatted(
-                        exercise.isCore() ? "★ " : "", page.name(), exercise.id(), exercise.number(), capital(exercise.title()),
+                        exercise.isCore() ? "★ " : "", page.name(), ExerciseSection.id(exercise), exercise.number(), exercise.title(),
                         capital(exercise.trains()), exercise.name(), exercise.name()));
             }
             text.append("|===\n\n");
@@ -49,7 +52,7 @@ public final class Indexes {
      * @param pages all pages of the site
      * @param runs  the programs of {@code runs.txt}
      */
-    public static String examples(List<Page> pages, List<Example> runs) throws IOException {
+    public static String examples(List<Page> pages, List<Example> runs) {
         StringBuilder text = new StringBuilder();
         for (Page page : pages) {
             if (page.lesson().isEmpty()) {
@@ -80,7 +83,7 @@ public final class Indexes {
 
     /** The first line of a Python file is a text that says what it shows. */
     private static String firstLine(Example twin) {
-        return Lesson.read(twin.lesson().python().resolve(twin.program())).lines().findFirst().orElse("").replace("\"\"\"", "");
+        return TextFile.read(twin.lesson().python().resolve(twin.program())).lines().findFirst().orElse("").replace("\"\"\"", "");
     }
 
     private static String capital(String text) {

@@ -1,8 +1,8 @@
 package site.page;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import course.CourseFailure;
+import course.Exercise;
+import course.WrongAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,10 +12,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import site.course.CourseFailure;
-import site.course.Exercise;
-import site.course.Lesson;
 
 /**
  * The wrong answers to an exercise, each with what the tests say to it: the coach's gate has written that into a file beside
@@ -25,10 +21,10 @@ import site.course.Lesson;
  * @param exercise the exercise, with its answers in {@code wrong/}
  */
 public record Mistakes(Exercise exercise) {
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*");
     private static final Pattern CODE_WORD = Pattern.compile("\\{@code ([^}]*)}");
-    private static final Pattern CAUGHT_BY = Pattern.compile("Caught by \\{@code (\\w+)}");
     private static final Pattern SAID = Pattern.compile("(?s)(.*?)(?: → \\w+\\.java(?::(\\d+))?)?");
+
+    private static final WrongAnswer.Failure NOT_RECORDED = new WrongAnswer.Failure("", "(This hasn't been recorded yet.)");
 
     /** More wrong answers than this are too many for a list in a chapter. */
     private static final int MANY = 12;
@@ -50,11 +46,18 @@ public record Mistakes(Exercise exercise) {
         }
     }
 
+    /** The name of the page with the wrong answers to an exercise: {@code mistakes-1-3}. */
+    public static String pageName(Exercise exercise) {
+        return "mistakes-" + exercise.number().replace('.', '-');
+    }
+
     /**
      * For the chapter: one folded block, in it below each test what it catches and what it said. Of many wrong answers only
      * one for each of the first few tests stands there; a reader finds the others on the page.
+     *
+     * @throws CourseFailure if a wrong answer doesn't say what is wrong, or which test catches it
      */
-    public String list() throws IOException {
+    public String list() {
         Map<String, List<Mistake>> byTest = byTest();
         int number = byTest.values().stream().mapToInt(List::size).sum();
         boolean many = number > MANY;
@@ -65,12 +68,12 @@ public record Mistakes(Exercise exercise) {
             text.append("[.test]\n").append(exercise.tests().get(test.getKey())).append("\n\n");
             for (Mistake mistake : many ? List.of(typical(all)) : all) {
                 text.append("* xref:%s.adoc#%s[%s]: %s _+++%s+++_\n".formatted(
-                        exercise.mistakesPage(), mistake.id(), mistake.name(), mistake.isWrong(), escaped(mistake.said())));
+                        pageName(exercise), mistake.id(), mistake.name(), mistake.isWrong(), escaped(mistake.said())));
             }
             text.append("\n");
         }
         if (many) {
-            text.append("These are a few. xref:%s.adoc[All %d, with their code].\n".formatted(exercise.mistakesPage(), number));
+            text.append("These are a few. xref:%s.adoc[All %d, with their code].\n".formatted(pageName(exercise), number));
         }
         return text.append("====\n").toString();
     }
@@ -87,16 +90,16 @@ public record Mistakes(Exercise exercise) {
     /**
      * The page with their code.
      *
-     * @param chapter the name of the page that shows the exercise
+     * @throws CourseFailure if a wrong answer doesn't say what is wrong, or which test catches it
      */
-    public String page(String chapter) throws IOException {
+    public String page() {
         StringBuilder text = new StringBuilder("""
                 = Exercise %s: common mistakes
 
                 These answers to xref:%s.adoc#%s[exercise %s (%s)] are wrong.
                 They are sorted by the test that catches them, simplest test first.
 
-                """.formatted(exercise.number(), chapter, exercise.id(), exercise.number(), exercise.title()));
+                """.formatted(exercise.number(), exercise.chapter(), ExerciseSection.id(exercise), exercise.number(), exercise.title()));
         for (Map.Entry<String, List<Mistake>> test : byTest().entrySet()) {
             text.append("[#test-%s]\n== Test: %s\n\n".formatted(test.getKey(), exercise.tests().get(test.getKey())));
             test.getValue().forEach(mistake -> text.append(withCode(mistake)));
@@ -124,36 +127,32 @@ public record Mistakes(Exercise exercise) {
     }
 
     /** The wrong answers by the test that catches them: the recorded one, or the first that their comment names. */
-    private Map<String, List<Mistake>> byTest() throws IOException {
+    private Map<String, List<Mistake>> byTest() {
         Map<String, List<Mistake>> byTest = new LinkedHashMap<>();
         exercise.tests().keySet().forEach(test -> byTest.put(test, new ArrayList<>()));
-        for (Path wrong : wrongAnswers()) {
-            String java = Files.readString(wrong).replace("\r", "");
-            Matcher comment = COMMENT.matcher(java);
-            if (!comment.find()) {
-                throw new CourseFailure(wrong.getFileName() + " needs a first comment that says what is wrong.");
+        for (WrongAnswer wrong : exercise.wrongAnswers()) {
+            if (wrong.comment().isEmpty()) {
+                throw new CourseFailure(wrong.name() + ".java needs a first comment that says what is wrong.");
             }
-            String sentence = comment.group(1).replaceAll("\\n\\s*\\*", " ").replaceAll("\\s+", " ").strip();
-            Matcher caughtBy = CAUGHT_BY.matcher(sentence);
-            if (!caughtBy.find() || !byTest.containsKey(caughtBy.group(1))) {
-                throw new CourseFailure(wrong.getFileName() + " needs a first comment that names the test which catches it.");
+            List<String> catchers = wrong.catchers();
+            if (catchers.isEmpty() || !byTest.containsKey(catchers.get(0))) {
+                throw new CourseFailure(wrong.name() + ".java needs a first comment that names the test which catches it.");
             }
-            String[] recorded = recorded(wrong).split("\t", 2);
-            Matcher saidOfIt = SAID.matcher(recorded[recorded.length - 1].strip());
-            saidOfIt.matches();
-            String line = saidOfIt.group(2) == null ? ""
-                    : java.lines().skip(Long.parseLong(saidOfIt.group(2)) - 1).findFirst().orElse("").strip();
-            String test = byTest.containsKey(recorded[0]) ? recorded[0] : caughtBy.group(1);
-            byTest.get(test).add(new Mistake(inWords(wrong), whatIsWrong(sentence),
-                    java.substring(comment.end()).strip(), saidOfIt.group(1), line));
+            WrongAnswer.Failure first = wrong.failures().stream().findFirst().orElse(NOT_RECORDED);
+            Matcher said = SAID.matcher(first.sentence().strip());
+            said.matches();
+            String line = said.group(2) == null ? ""
+                    : wrong.text().lines().skip(Long.parseLong(said.group(2)) - 1).findFirst().orElse("").strip();
+            String test = byTest.containsKey(first.test()) ? first.test() : catchers.get(0);
+            byTest.get(test).add(new Mistake(inWords(wrong.name()), whatIsWrong(wrong.comment()), wrong.code(), said.group(1), line));
         }
         byTest.values().removeIf(List::isEmpty);
         return byTest;
     }
 
-    /** {@code JoinInTheLoop.java} becomes "Join in the loop". */
-    private static String inWords(Path file) {
-        String words = file.getFileName().toString().replace(".java", "").replaceAll("(?<=[a-z])(?=[A-Z])|(?<=A)(?=[A-Z])", " ");
+    /** {@code JoinInTheLoop} becomes "Join in the loop". */
+    private static String inWords(String name) {
+        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=A)(?=[A-Z])", " ");
         return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
     }
 
@@ -163,19 +162,7 @@ public record Mistakes(Exercise exercise) {
         return Character.toUpperCase(quoted.charAt(0)) + quoted.substring(1);
     }
 
-    /** The first line of what the gate recorded, "test, tab, sentence": where chance decides, there are more. */
-    private static String recorded(Path wrong) {
-        Path text = wrong.resolveSibling(wrong.getFileName().toString().replace(".java", ".txt"));
-        return Lesson.read(text).lines().findFirst().orElse("(This hasn't been recorded yet.)");
-    }
-
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private List<Path> wrongAnswers() throws IOException {
-        try (Stream<Path> files = Files.list(exercise.folder().resolve("wrong"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-        }
     }
 }

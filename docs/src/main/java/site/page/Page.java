@@ -1,16 +1,14 @@
 package site.page;
 
+import course.CourseFailure;
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import site.course.CourseFailure;
-import site.course.Exercise;
-import site.course.Lesson;
 
 /**
  * One page of the site, as a line of {@code pages.txt} names it.
@@ -37,23 +35,22 @@ public record Page(String name, String title, Optional<Lesson> lesson) {
                 .toList();
     }
 
-    /** The pages of the wrong answers to each exercise. They are not in the sidebar: the exercises lead there. */
+    /** The pages of the wrong answers to each exercise. They aren't in the sidebar, because the exercises lead there. */
     public static List<Page> ofMistakes(Path docs) throws IOException {
-        List<Page> pages = new ArrayList<>();
-        for (Page chapter : list(docs)) {
-            if (chapter.lesson().isPresent()) {
-                for (Exercise exercise : Exercise.of(chapter.lesson().get())) {
-                    pages.add(new Page(exercise.mistakesPage(), "Mistakes in " + exercise.number(), Optional.empty()));
-                }
-            }
-        }
-        return pages;
+        return lessons(docs).stream().flatMap(lesson -> lesson.exercises().stream())
+                .map(exercise -> new Page(Mistakes.pageName(exercise), "Mistakes in " + exercise.number(), Optional.empty()))
+                .toList();
     }
 
-    /** The names of the pages that are chapters, by the number of their lesson: {@code 1} and {@code threads}. */
+    /** The lessons that the site has chapters of, in the order of reading. */
+    public static List<Lesson> lessons(Path docs) throws IOException {
+        return list(docs).stream().flatMap(page -> page.lesson().stream()).distinct().toList();
+    }
+
+    /** The first chapter of each lesson, by the lesson's number: {@code 1} and {@code threads}. */
     public static Map<String, String> ofLessons(Path docs) throws IOException {
         return list(docs).stream().filter(page -> page.lesson().isPresent()).collect(Collectors.toMap(
-                page -> page.lesson().get().name().replaceFirst("lesson-0*(\\d+)-.*", "$1"), Page::name));
+                page -> String.valueOf(page.lesson().get().number()), Page::name, (first, second) -> first));
     }
 
     /** The lessons that the site has a chapter of, by the name of the chapter's page. */

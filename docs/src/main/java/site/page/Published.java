@@ -1,5 +1,6 @@
 package site.page;
 
+import course.CourseFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import site.chart.Approaches;
 import site.chart.Figure;
 import site.chart.LogLogChart;
 import site.chart.RangeBars;
-import site.course.CourseFailure;
 
 /**
  * The published measurements of lesson 4, as its program {@code Figures} prints them: figures for the text, charts and one

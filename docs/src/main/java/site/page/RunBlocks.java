@@ -1,5 +1,6 @@
 package site.page;
 
+import course.CourseFailure;
 import java.util.List;
 import java.util.Locale;
 import site.chart.Bars;
@@ -8,7 +9,6 @@ import site.chart.ScalingChart;
 import site.chart.Story;
 import site.chart.Timeline;
 import site.chart.WaitForGraph;
-import site.course.CourseFailure;
 import site.run.CapturedRun;
 import site.run.Example;
 import site.run.Run;

@@ -1,5 +1,7 @@
 package site.run;
 
+import course.CourseFailure;
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import site.course.CourseFailure;
-import site.course.Lesson;
 
 /**
  * One captured run, as its file has it.

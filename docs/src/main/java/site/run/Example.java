@@ -1,12 +1,12 @@
 package site.run;
 
+import course.CourseFailure;
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import site.course.CourseFailure;
-import site.course.Lesson;
 
 /**
  * One program whose run the site shows, as a line of {@code runs.txt} names it.

@@ -1,9 +1,15 @@
 package site.run;
 
+import course.Lesson;
+import course.TextFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -13,7 +19,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import site.course.Lesson;
+import java.util.stream.Stream;
 
 /**
  * What a program's run depends on, apart from the machine, as a SHA-256: the program's source, and the sources and resources of
@@ -36,7 +42,25 @@ public final class Fingerprint {
         if (example.isPython()) {
             return sha256(code(lesson.python().resolve(example.program())));
         }
-        return sha256(String.join("\n", named(example.program(), lesson.sourcesAndResources()).values()));
+        return sha256(String.join("\n", named(example.program(), sourcesAndResources(lesson)).values()));
+    }
+
+    /** All that an example can name: the lesson's sources and resources. Its copy of the kit is among them. */
+    private static List<Path> sourcesAndResources(Lesson lesson) {
+        return Stream.of(lesson.mainRoot(), lesson.folder().resolve("src/main/resources"))
+                .filter(Files::isDirectory).flatMap(it -> texts(it).stream()).toList();
+    }
+
+    /** The texts in a folder, in the same order on every system. */
+    private static List<Path> texts(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(java|txt|html|json|properties)"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .sorted(Comparator.comparing(file -> file.toString().replace('\\', '/')))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The code of the files that are named, in the order of the files. */
@@ -60,7 +84,7 @@ public final class Fingerprint {
     }
 
     private static String code(Path file) {
-        String text = Lesson.read(file).replace("\r\n", "\n");
+        String text = TextFile.read(file).replace("\r\n", "\n");
         if (file.toString().endsWith(".java")) {
             return reduced(JAVA.matcher(text), " ").strip();
         }

@@ -1,5 +1,6 @@
 package site.run;
 
+import course.CourseFailure;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.DoubleSupplier;
-import site.course.CourseFailure;
 
 /** Whether this machine has nothing else to do. It's measured: one thread per core spins, and each should get a whole core. */
 public final class Idle {

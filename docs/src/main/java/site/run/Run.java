@@ -1,5 +1,6 @@
 package site.run;
 
+import course.CourseFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import site.course.CourseFailure;
 
 /**
  * One run of a program in a process of its own: what it printed, and when each line arrived.

@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.CourseFailure;
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import site.course.CourseFailure;
-import site.course.Exercise;
-import site.course.Lesson;
 
 class MistakesTest {
     @TempDir
@@ -23,9 +22,8 @@ class MistakesTest {
     @BeforeEach
     void anExercise() throws IOException {
         Path lesson = folder.resolve("lesson-01-threads");
-        Path exercise = Files.createDirectories(lesson.resolve("answers/Ex3HitCounter"));
-        Files.createDirectories(exercise.resolve("wrong"));
-        Files.writeString(exercise.resolve("exercise.adoc"), "[#ex-1-3]\n=== ★ Exercise 1.3: mend a counter\n");
+        Files.createDirectories(lesson.resolve("answers/Ex3HitCounter/wrong"));
+        Files.writeString(lesson.resolve("exercises.txt"), "1.3 Ex3HitCounter | Fix a counter | threads | core | 15 | locks\n");
         Path test = Files.createDirectories(lesson.resolve("src/test/java/threads")).resolve("Ex3HitCounterTest.java");
         Files.writeString(test, """
                     @Test
@@ -35,7 +33,7 @@ class MistakesTest {
                     @DisplayName("two threads: no hit is lost")
                     void twoThreads() { }
                 """);
-        mistakes = new Mistakes(new Exercise(new Lesson(lesson), "Ex3HitCounter"));
+        mistakes = new Mistakes(new Lesson(lesson).exercises().get(0));
     }
 
     @Test
@@ -72,7 +70,7 @@ class MistakesTest {
         assertEquals("""
                 = Exercise 1.3: common mistakes
 
-                These answers to xref:threads.adoc#ex-1-3[exercise 1.3 (mend a counter)] are wrong.
+                These answers to xref:threads.adoc#ex-1-3[exercise 1.3 (Fix a counter)] are wrong.
                 They are sorted by the test that catches them, simplest test first.
 
                 [#test-twoThreads]
@@ -94,7 +92,7 @@ class MistakesTest {
 
                 They point at this line: +++<code>List&lt;Integer&gt; hits;</code>+++
 
-                """, mistakes.page("threads"));
+                """, mistakes.page());
     }
 
     @Test
@@ -133,7 +131,7 @@ class MistakesTest {
         Files.delete(folder.resolve("lesson-01-threads/answers/Ex3HitCounter/wrong/LockPerCall.txt"));
 
         assertTrue(mistakes.list().contains("_+++(This hasn't been recorded yet.)+++_"), mistakes.list());
-        assertTrue(mistakes.page("threads").contains("The tests say: _+++(This hasn't been recorded yet.)+++_"));
+        assertTrue(mistakes.page().contains("The tests say: _+++(This hasn't been recorded yet.)+++_"));
     }
 
     @Test

@@ -3,13 +3,13 @@ package site.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import site.course.Lesson;
 import site.run.CapturedRun;
 import site.run.Example;
 import site.run.Run;

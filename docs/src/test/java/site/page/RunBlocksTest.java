@@ -2,6 +2,7 @@ package site.page;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import site.course.Lesson;
 import site.run.CapturedRun;
 import site.run.Example;
 import site.run.Fingerprint;
@@ -27,9 +27,9 @@ class RunBlocksTest {
     @BeforeEach
     void aLessonWithAnExample() throws IOException {
         Lesson lesson = new Lesson(course.resolve("lesson-09-tiny"));
-        Files.createDirectories(lesson.sources());
+        Files.createDirectories(lesson.exampleFolder());
         Files.writeString(lesson.folder().resolve("pom.xml"), "<demo>Tiny</demo>");
-        source = Files.writeString(lesson.sources().resolve("Tiny.java"), "class Tiny { }");
+        source = Files.writeString(lesson.exampleFolder().resolve("Tiny.java"), "class Tiny { }");
         example = new Example("tiny", lesson, "Tiny", "", "-", "");
         fingerprint = Fingerprint.of(example);
     }

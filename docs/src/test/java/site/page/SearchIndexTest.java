@@ -2,6 +2,7 @@ package site.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import course.Exercise;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import site.chart.Timeline;
-import site.course.Exercise;
 
 /** What the search of the site gets to look through. */
 class SearchIndexTest {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import site.course.Lesson;
 
 /** Which run the site shows. */
 class CapturedRunTest {
@@ -26,9 +26,9 @@ class CapturedRunTest {
     void aLessonWithARun() throws IOException {
         docs = course.resolve("docs");
         Lesson lesson = new Lesson(course.resolve("lesson-09-tiny"));
-        Files.createDirectories(lesson.sources());
+        Files.createDirectories(lesson.exampleFolder());
         Files.writeString(lesson.folder().resolve("pom.xml"), "<demo>Tiny</demo>");
-        source = Files.writeString(lesson.sources().resolve("Tiny.java"), "class Tiny { }");
+        source = Files.writeString(lesson.exampleFolder().resolve("Tiny.java"), "class Tiny { }");
         example = new Example("9-tiny", lesson, "Tiny", "", "-", "");
         write("in the repository", lesson.runs());
     }

@@ -3,13 +3,13 @@ package site.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import course.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import site.course.Lesson;
 
 class FingerprintTest {
     private static final String TINY = """
@@ -101,9 +101,9 @@ class FingerprintTest {
 
     @Test
     void aProgramThatIsGoneOrInAnotherEncodingHasAnotherFingerprint() throws IOException {
-        Files.write(lesson.sources().resolve("Tiny.java"), new byte[] {(byte) 0xfc});
+        Files.write(lesson.exampleFolder().resolve("Tiny.java"), new byte[] {(byte) 0xfc});
         different();
-        Files.delete(lesson.sources().resolve("Tiny.java"));
+        Files.delete(lesson.exampleFolder().resolve("Tiny.java"));
         different();
     }
 

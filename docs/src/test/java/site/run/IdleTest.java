@@ -3,10 +3,10 @@ package site.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import course.CourseFailure;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import site.course.CourseFailure;
 
 class IdleTest {
 
