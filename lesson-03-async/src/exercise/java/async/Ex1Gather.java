@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Start all the tasks and return, without waiting, a future with all their answers in the order of the tasks.
+ * Starts all the tasks and returns, without waiting, a future with all their answers in the order of the tasks.
  *
  * @see Ex1GatherTest
  */

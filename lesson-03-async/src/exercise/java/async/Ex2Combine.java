@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Ask each service as early as you can and return, without waiting, a future with the weather, {@code " / "} and the news.
+ * Asks each service as early as possible and returns, without waiting, a future with the weather, {@code " / "} and the news.
  *
  * @see Ex2CombineTest
  */

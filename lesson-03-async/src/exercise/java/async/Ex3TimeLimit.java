@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Return, without waiting, a future with the request's answer, or with the fallback if there's no answer within the limit.
+ * Returns, without waiting, a future with the request's answer, or with the fallback if there's no answer within the limit.
  *
  * @see Ex3TimeLimitTest
  */

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Run all the tasks, at most {@code limit} at the same time, and return, without waiting, a future with their results in the
+ * Runs all the tasks, at most {@code limit} at the same time, and returns, without waiting, a future with their results in the
  * order of the list.
  *
  * @see Ex4AtMostTest

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Ask all the servers and return, without waiting, a future with the first answer that isn't a failure.
+ * Asks all the servers and returns, without waiting, a future with the first answer that isn't a failure.
  *
  * @see Ex5FirstWinsTest
  */

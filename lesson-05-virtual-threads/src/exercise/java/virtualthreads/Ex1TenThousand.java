@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Run all the tasks at the same time, each in its own virtual thread, and return their results in the order of the list.
+ * Runs all the tasks at the same time, each in its own virtual thread, and returns their results in the order of the list.
  *
  * @see Ex1TenThousandTest
  */

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Run each task in its own virtual thread, but let at most {@code limit} of them ask the database at the same time.
+ * Runs each task in its own virtual thread, but lets at most {@code limit} of them ask the database at the same time.
  *
  * @see Ex2LimitTest
  */

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Run all the tasks at the same time and return their results in the order of the list, or stop them all as soon as one fails.
+ * Runs all the tasks at the same time and returns their results in the order of the list, or stops them all as soon as one fails.
  *
  * @see Ex3AllOrNothingTest
  */
