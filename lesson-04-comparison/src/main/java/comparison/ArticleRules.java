@@ -91,7 +91,7 @@ final class ArticleRules {
         }
         int threads = waiting.get(Approach.THREADS).threads();
         int async = waiting.get(Approach.ASYNC).threads();
-        String figures = text(" Async needed %,d threads, a thread a request %,d.", async, threads);
+        String figures = text(" Async needed %,d threads, one thread per request %,d.", async, threads);
         if (areThere(waiting, Approach.VIRTUAL_THREADS)) {
             figures += text(" Virtual threads: %,d.", waiting.get(Approach.VIRTUAL_THREADS).threads());
         }

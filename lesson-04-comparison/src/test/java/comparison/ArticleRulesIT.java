@@ -43,6 +43,21 @@ class ArticleRulesIT {
     }
 
     @Test
+    void growing() {
+        List<String> lines = lines(results(8, 0.5, 2, 0.5), results(4, 2, 2.2, 4), 2);
+        assertEquals("    So it is. Async needed 21 threads, one thread per request 40.", lines.get(7));
+    }
+
+    /** As on macOS and Windows, where only times are measured. */
+    @Test
+    void growingWithoutThreadCounts() {
+        Map<Approach, Result> waiting = results(8, 0.5, 2, 0.5);
+        waiting.put(Approach.ASYNC, new Result(0.5, 1, 0, Double.NaN, null));
+        List<String> lines = lines(waiting, results(4, 2, 2.2, 4), 2);
+        assertEquals("    This run cannot tell: a figure is missing.", lines.get(7));
+    }
+
+    @Test
     void missingRow() {
         Map<Approach, Result> waiting = results(8, 0.5, 2, 0.5);
         waiting.put(Approach.ASYNC, Result.none("failed"));

@@ -42,12 +42,12 @@ final class Requests {
         return answers;
     }
 
-    /** A thread a request, as in lesson 1. */
+    /** One thread per request, as in lesson 1. */
     static int onThreads(URI service, int requests) throws InterruptedException, ExecutionException {
         return on(Executors.newFixedThreadPool(requests), service, requests);
     }
 
-    /** A virtual thread a request: the same code, and threads of another kind. */
+    /** One virtual thread per request: the same code, and threads of another kind. */
     static int onVirtualThreads(URI service, int requests) throws InterruptedException, ExecutionException {
         return on(VirtualThreads.newExecutor(), service, requests);
     }
@@ -77,7 +77,7 @@ final class Requests {
     }
     // end::main[]
 
-    /** A process a request, as in lesson 2. */
+    /** One process per request, as in lesson 2. */
     static int inProcesses(URI service, int requests) throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();
         try {

@@ -21,7 +21,7 @@ final class Waits {
     }
 
     // tag::main[]
-    /** A thread a wait, as in lesson 1. */
+    /** One thread per wait, as in lesson 1. */
     static int onThreads(int waits, int millis) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < waits; i++) {
@@ -46,7 +46,7 @@ final class Waits {
     }
     // end::main[]
 
-    /** A virtual thread a wait. Lesson 5 is about them. */
+    /** One virtual thread per wait. Lesson 5 is about them. */
     static int onVirtualThreads(int waits, int millis) throws InterruptedException, ExecutionException {
         ExecutorService virtualThreads = VirtualThreads.newExecutor();
         try {
@@ -63,7 +63,7 @@ final class Waits {
         }
     }
 
-    /** A process a wait, as in lesson 2. */
+    /** One process per wait, as in lesson 2. */
     static int inProcesses(int waits, int millis) throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();
         try {
