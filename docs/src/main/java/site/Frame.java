@@ -13,6 +13,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import site.page.Html;
+import site.page.MadeFolder;
 import site.page.Page;
 import site.page.SearchIndex;
 import site.page.WholeCourse;
@@ -41,37 +42,35 @@ public final class Frame {
      */
     public static void main(String[] args) throws IOException {
         Frame site = new Frame(Path.of(args[0]));
-        Path target = Files.createDirectories(site.docs.resolve("target/site"));
+        MadeFolder target = MadeFolder.emptied(site.docs.resolve("target/site"));
         for (Page page : site.pages) {
-            Files.writeString(target.resolve(page.name() + ".html"), site.html(page));
+            target.write(page.name() + ".html", site.html(page));
         }
         for (Page page : Page.ofMistakes(site.docs)) {
-            Files.writeString(target.resolve(page.name() + ".html"), site.html(page));
+            target.write(page.name() + ".html", site.html(page));
         }
-        Files.writeString(target.resolve(Page.WHOLE_COURSE.name() + ".html"),
-                WholeCourse.of(site.pages, target, Html.parse(site.html(Page.WHOLE_COURSE))).outerHtml());
-        for (Page page : site.pages) {
-            if (page.lesson().isPresent()) {
-                copyMeasurements(page.lesson().get(), target);
-            }
+        target.write(Page.WHOLE_COURSE.name() + ".html",
+                WholeCourse.of(site.pages, target.path(), Html.parse(site.html(Page.WHOLE_COURSE))).outerHtml());
+        for (Lesson lesson : Page.lessons(site.docs)) {
+            copyMeasurements(lesson, target);
         }
         try (Stream<Path> scripts = Files.list(site.docs.resolve("src/main/js"))) {
             for (Path script : scripts.toList()) {
-                Files.writeString(target.resolve(script.getFileName().toString()), Files.readString(script));
+                target.write(script.getFileName().toString(), Files.readString(script));
             }
         }
-        Files.writeString(target.resolve("search-index.js"), SearchIndex.script(site.pages, target));
-        Files.writeString(target.resolve("lunr.min.js"), resource(LUNR + "lunr.min.js"));
-        Files.writeString(target.resolve("lunr-licence.txt"), resource(LUNR + "LICENSE"));
+        target.write("search-index.js", SearchIndex.script(site.pages, target.path()));
+        target.write("lunr.min.js", resource(LUNR + "lunr.min.js"));
+        target.write("lunr-licence.txt", resource(LUNR + "LICENSE"));
         System.out.println("The site is ready: open docs/target/site/index.html in your browser.");
     }
 
     /** The published measurements lie beside the pages, so that a reader can look a figure up. Most lessons have none. */
-    private static void copyMeasurements(Lesson lesson, Path target) throws IOException {
+    private static void copyMeasurements(Lesson lesson, MadeFolder target) throws IOException {
         for (String file : List.of("measured.json", "measured-on.properties")) {
             Path published = lesson.folder().resolve("src/main/resources").resolve(lesson.packageName()).resolve(file);
             if (Files.exists(published)) {
-                Files.writeString(target.resolve(file), Files.readString(published));
+                target.write(file, Files.readString(published));
             }
         }
     }

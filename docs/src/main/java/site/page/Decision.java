@@ -1,9 +1,12 @@
 package site.page;
 
 import course.CourseFailure;
+import course.Lesson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +45,30 @@ public final class Decision {
     private final Map<String, String> pages;
 
     /**
+     * Writes the list, the picture and the form, if the lesson has rules: {@code decision/rules.adoc}.
+     *
+     * @param pages for each number of a lesson that has a page, the page's name
+     * @throws CourseFailure if a line of the rules can't be understood, or can't be drawn
+     */
+    public static void make(Lesson lesson, Map<String, String> pages, MadeFolder made) throws IOException {
+        Path rules = lesson.folder().resolve("src/main/resources").resolve(lesson.packageName()).resolve("rules.txt");
+        if (Files.exists(rules)) {
+            Decision decision = new Decision(Files.readAllLines(rules), pages);
+            MadeFolder folder = made.in(lesson.name()).in("decision");
+            folder.write("rules.adoc", decision.list());
+            folder.write("picture.adoc", decision.picture());
+            folder.write("form.adoc", decision.form());
+        }
+    }
+
+    /**
      * Reads the rules.
      *
      * @param lines the lines of rules.txt
      * @param pages for each number of a lesson that has a page, the page's name
      * @throws CourseFailure if a line cannot be understood
      */
-    public Decision(List<String> lines, Map<String, String> pages) {
+    Decision(List<String> lines, Map<String, String> pages) {
         this.pages = pages;
         for (String entry : String.join("\n", lines).replaceAll("(?m)^#.*$", "").replaceAll("\\n +", " ").lines().toList()) {
             String[] parts = (entry + "   ").split(" +", 3);
@@ -78,7 +98,7 @@ public final class Decision {
     }
 
     /** All rules, each with its reason folded. The figures are attributes of the page. */
-    public String list() {
+    String list() {
         StringBuilder html = new StringBuilder("<ol class=\"rules\" id=\"which-one-rules\">\n");
         for (Rule rule : rules) {
             html.append("<li data-if=\"").append(rule.says().get("if")).append("\">\n<p class=\"if\">");
@@ -105,7 +125,7 @@ public final class Decision {
     }
 
     /** The form. It is hidden until its script runs. */
-    public String form() throws IOException {
+    String form() throws IOException {
         StringBuilder html = new StringBuilder("<form class=\"which-one\" id=\"which-one\" hidden>\n");
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
@@ -134,7 +154,7 @@ public final class Decision {
     }
 
     /** The picture: from top to bottom, the questions, and to the right of each what may be decided by now. */
-    public String picture() {
+    String picture() {
         return PictureBlock.of("", svg(),
                 "Go down from question to question. The first arrow to the right that fits leads to the advice.");
     }

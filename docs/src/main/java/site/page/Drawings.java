@@ -1,6 +1,10 @@
 package site.page;
 
 import course.CourseFailure;
+import course.Lesson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import site.chart.SequenceDiagram;
 import site.chart.WaitForGraph;
@@ -10,6 +14,19 @@ public final class Drawings {
     private Drawings() { }
 
     /**
+     * Writes each drawing of a lesson: {@code drawings/callback.adoc}.
+     *
+     * @throws CourseFailure if in a drawing something is missing, or can't be drawn
+     */
+    public static void make(Lesson lesson, MadeFolder made) throws IOException {
+        for (Path text : lesson.drawings()) {
+            String name = text.getFileName().toString().replace(".txt", "");
+            made.in(lesson.name()).in("drawings")
+                    .write(name + ".adoc", asciidoc(lesson.packageName() + "-" + name, Files.readAllLines(text)));
+        }
+    }
+
+    /**
      * The drawing as a chapter includes it: a {@link SequenceDiagram}, or a {@link WaitForGraph}.
      *
      * @param name  unique in the course: the package of the lesson, a hyphen, and the name of the text
@@ -17,7 +34,7 @@ public final class Drawings {
      * @return AsciiDoc
      * @throws CourseFailure if something is missing, or can't be drawn
      */
-    public static String asciidoc(String name, List<String> lines) {
+    static String asciidoc(String name, List<String> lines) {
         int blank = lines.lastIndexOf("");
         if (blank < 2) {
             throw new CourseFailure("The drawing " + name + " needs a title, lanes, and after a blank line the sentence under it.");

@@ -1,13 +1,56 @@
 package site.page;
 
 import course.Exercise;
+import course.Lesson;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The section of a chapter that shows an exercise. */
-final class ExerciseSection {
-    private ExerciseSection() { }
+/**
+ * The section of a chapter that shows an exercise: its line of {@code exercises.txt}, and its {@code exercise.adoc}.
+ *
+ * @param exercise the exercise
+ */
+public record ExerciseSection(Exercise exercise) {
+    private static final Pattern FIRST_HINT = Pattern.compile("(?m)^\\.Hint ");
+    /** What this class writes itself: anchor, heading, list, and the comment before it. */
+    private static final Pattern WRITTEN_HERE =
+            Pattern.compile("(?m)^(?:\\[#ex-.*|=+ .*Exercise \\d.*|//-|(?:Trains|Your file|Check it):: .*)\\n?");
+
+    /** Writes the section of each exercise of a lesson: {@code exercises/Ex1StartAll.adoc}. */
+    public static void make(Lesson lesson, MadeFolder made) throws IOException {
+        for (Exercise exercise : lesson.exercises()) {
+            made.in(lesson.name()).in("exercises").write(exercise.name() + ".adoc", new ExerciseSection(exercise).asciidoc());
+        }
+    }
 
     /** Where the chapter shows an exercise: {@code ex-1-3}. */
     static String id(Exercise exercise) {
         return "ex-" + exercise.number().replace('.', '-');
+    }
+
+    /** The heading, the task, what is worth knowing about it, and the hints and all else that {@code exercise.adoc} has after the task. */
+    String asciidoc() {
+        String text = exercise.text();
+        Matcher hint = FIRST_HINT.matcher(text);
+        int end = hint.find() ? hint.start() : text.length();
+        String task = WRITTEN_HERE.matcher(text.substring(0, end)).replaceAll("").strip().replaceAll("\n{3,}", "\n\n");
+        // The line with //- ends a list at the end of the task, so that the next one isn't part of it.
+        return """
+                [#%s]
+                === %sExercise %s: %s
+
+                %s
+
+                //-
+
+                You'll practise:: %s
+                Time:: about %d minutes
+                Your file:: `%s/src/exercise/java/%s/%s.java`
+                Check it:: `mvn -q -pl %s test`, or run `%sTest` in your IDE
+
+                """.formatted(id(exercise), exercise.isCore() ? "★ " : "", exercise.number(), exercise.title(), task,
+                exercise.trains(), exercise.minutes(), exercise.lesson().name(), exercise.lesson().packageName(), exercise.name(),
+                exercise.lesson().name(), exercise.name()) + text.substring(end);
     }
 }

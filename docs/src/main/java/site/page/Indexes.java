@@ -3,6 +3,7 @@ package site.page;
 import course.Exercise;
 import course.Lesson;
 import course.TextFile;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import site.run.Example;
@@ -11,12 +12,18 @@ import site.run.Example;
 public final class Indexes {
     private Indexes() { }
 
+    /** Writes both lists: {@code indexes/exercises.adoc} and {@code indexes/examples.adoc}. */
+    public static void make(List<Page> pages, List<Example> runs, MadeFolder made) throws IOException {
+        made.in("indexes").write("exercises.adoc", exercises(pages));
+        made.in("indexes").write("examples.adoc", examples(pages, runs));
+    }
+
     /**
      * All exercises: number, name, what they train, file and test.
      *
      * @param pages all pages of the site
      */
-    public static String exercises(List<Page> pages) {
+    static String exercises(List<Page> pages) {
         StringBuilder text = new StringBuilder();
         for (Page page : pages) {
             if (page.lesson().isEmpty()) {
@@ -52,7 +59,7 @@ public final class Indexes {
      * @param pages all pages of the site
      * @param runs  the programs of {@code runs.txt}
      */
-    public static String examples(List<Page> pages, List<Example> runs) {
+    static String examples(List<Page> pages, List<Example> runs) {
         StringBuilder text = new StringBuilder();
         for (Page page : pages) {
             if (page.lesson().isEmpty()) {
@@ -76,9 +83,9 @@ public final class Indexes {
         return """
                 xref:%s.adoc#example-%s[%s]:: %s
                 +
-                include::{runs}/%s/%s.adoc[tag=command]
+                include::{made}/%s/runs/%s.adoc[tag=command]
 
-                """.formatted(page.name(), name, program, capital(shows), lesson.packageName(), program);
+                """.formatted(page.name(), name, program, capital(shows), lesson.name(), program);
     }
 
     /** The first line of a Python file is a text that says what it shows. */

@@ -2,7 +2,9 @@ package site.page;
 
 import course.CourseFailure;
 import course.Exercise;
+import course.Lesson;
 import course.WrongAnswer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,8 +48,19 @@ public record Mistakes(Exercise exercise) {
         }
     }
 
+    /**
+     * Writes the list for each exercise of a lesson: {@code mistakes/Ex1StartAll.adoc}.
+     *
+     * @throws CourseFailure if a wrong answer doesn't say what is wrong, or which test catches it
+     */
+    public static void make(Lesson lesson, MadeFolder made) throws IOException {
+        for (Exercise exercise : lesson.exercises()) {
+            made.in(lesson.name()).in("mistakes").write(exercise.name() + ".adoc", new Mistakes(exercise).list());
+        }
+    }
+
     /** The name of the page with the wrong answers to an exercise: {@code mistakes-1-3}. */
-    public static String pageName(Exercise exercise) {
+    static String pageName(Exercise exercise) {
         return "mistakes-" + exercise.number().replace('.', '-');
     }
 
@@ -57,7 +70,7 @@ public record Mistakes(Exercise exercise) {
      *
      * @throws CourseFailure if a wrong answer doesn't say what is wrong, or which test catches it
      */
-    public String list() {
+    String list() {
         Map<String, List<Mistake>> byTest = byTest();
         int number = byTest.values().stream().mapToInt(List::size).sum();
         boolean many = number > MANY;
@@ -92,7 +105,7 @@ public record Mistakes(Exercise exercise) {
      *
      * @throws CourseFailure if a wrong answer doesn't say what is wrong, or which test catches it
      */
-    public String page() {
+    String page() {
         StringBuilder text = new StringBuilder("""
                 = Exercise %s: common mistakes
 

@@ -1,18 +1,23 @@
 package site.page;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import site.chart.Figure;
 import site.run.CapturedRun;
+import site.run.Example;
 import site.run.Run;
 
 /**
@@ -21,7 +26,7 @@ import site.run.Run;
  */
 public final class MyMachine {
     /** What is on the page, in this order. */
-    public static final List<String> PROGRAMS = List.of("comparison.Comparison", "comparison.HowItGrows",
+    static final List<String> PROGRAMS = List.of("comparison.Comparison", "comparison.HowItGrows",
             "async.ManyWaits", "virtualthreads.ManyWaits",
             "threads.ManyUsers", "async.ManyUsers", "virtualthreads.ManyUsers",
             "threads.NumberCrunching", "processes.NumberCrunching", "virtualthreads.NumberCrunching",
@@ -34,28 +39,50 @@ public final class MyMachine {
     private final Published published;
 
     /**
+     * Writes what this machine has measured, if it has: {@code figures/machine.adoc}, {@code figures/tables.adoc} and
+     * {@code figures/my-machine.md}.
+     */
+    public static void make(List<Example> examples, Optional<Published> published, Path docs, MadeFolder made) throws IOException {
+        Map<String, CapturedRun> own = new HashMap<>();
+        for (Example example : examples) {
+            String name = example.lesson().packageName() + "." + example.program();
+            CapturedRun run = CapturedRun.read(example, CapturedRun.ownRuns(example.lesson(), docs));
+            if (PROGRAMS.contains(name) && run.fits()) {
+                own.put(name, run);
+            }
+        }
+        if (published.isPresent() && !own.isEmpty()) {
+            MyMachine mine = new MyMachine(own, published.get());
+            MadeFolder folder = made.in("figures");
+            folder.write("machine.adoc", mine.machine());
+            folder.write("tables.adoc", mine.tables());
+            folder.write("my-machine.md", mine.markdown());
+        }
+    }
+
+    /**
      * Takes the figures.
      *
      * @param captured  runs with an output, by package and program; those that aren't on the page don't matter
      * @param published the published figures
      */
-    public MyMachine(Map<String, CapturedRun> captured, Published published) {
+    MyMachine(Map<String, CapturedRun> captured, Published published) {
         this.captured = PROGRAMS.stream().filter(captured::containsKey).map(captured::get).toList();
         this.published = published;
     }
 
     /** What this machine is, as a table. */
-    public String machine() {
+    String machine() {
         return new Table(MACHINE, machineRows()).asciidoc();
     }
 
     /** All tables, each under the name of its program and what that said first. */
-    public String tables() {
+    String tables() {
         return captured.stream().map(this::section).collect(Collectors.joining("\n"));
     }
 
     /** The same as Markdown. */
-    public String markdown() {
+    String markdown() {
         StringBuilder text = new StringBuilder("# Concurrency in Java: the figures of my machine\n\n");
         text.append(new Table(MACHINE, machineRows()).markdown());
         for (CapturedRun one : captured) {

@@ -1,6 +1,9 @@
 package site.page;
 
 import course.CourseFailure;
+import course.Lesson;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +29,37 @@ public final class Published {
 
     private final Map<String, String> figures = new TreeMap<>();
 
+    /** The published figures of the first lesson that has some, if one has. */
+    public static Optional<Published> of(List<Lesson> lessons) throws IOException {
+        for (Lesson lesson : lessons) {
+            if (Files.exists(lesson.runs().resolve(FILE))) {
+                return Optional.of(new Published(Files.readAllLines(lesson.runs().resolve(FILE))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Writes the charts and the table, if the lesson has published figures: {@code charts/waiting-time.adoc}.
+     *
+     * @throws CourseFailure if a figure is missing
+     */
+    public static void make(Lesson lesson, MadeFolder made) throws IOException {
+        Optional<Published> published = of(List.of(lesson));
+        if (published.isPresent()) {
+            for (Map.Entry<String, String> chart : published.get().charts().entrySet()) {
+                made.in(lesson.name()).in("charts").write(chart.getKey() + ".adoc", chart.getValue());
+            }
+        }
+    }
+
     /**
      * Reads the figures.
      *
      * @param lines what the program has printed: {@code key = figure}
      * @throws CourseFailure if there is none
      */
-    public Published(List<String> lines) {
+    Published(List<String> lines) {
         for (String line : lines) {
             String[] parts = line.split(" = ", 2);
             if (parts.length == 2) {
@@ -45,13 +72,13 @@ public final class Published {
     }
 
     /** An AsciiDoc attribute for each figure: {@code waiting.threads.1000.time} is {@code {waiting-threads-1000-time}}. */
-    public String attributes() {
+    String attributes() {
         return figures.entrySet().stream().map(it -> ":" + it.getKey().replace('.', '-') + ": " + it.getValue() + "\n")
                 .collect(Collectors.joining());
     }
 
     /** The charts and the table, by name, each for a chapter to include. */
-    public Map<String, String> charts() {
+    Map<String, String> charts() {
         Map<String, String> charts = new LinkedHashMap<>();
         charts.put("waiting-time", growth("waiting", "time", "Time of waits of one second", "seconds",
                 "The time for many waits of one second, all begun at once. The ideal is one second."));

@@ -1,6 +1,9 @@
 package site.page;
 
 import course.CourseFailure;
+import course.Lesson;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import site.chart.Bars;
@@ -17,6 +20,16 @@ import site.run.Run;
 public final class RunBlocks {
     private final CapturedRun captured;
     private final Example example;
+
+    /** Writes the blocks of each program of a lesson: {@code runs/TwoTasks.adoc}. */
+    public static void make(Lesson lesson, List<Example> examples, Path docs, MadeFolder made) throws IOException {
+        for (Example example : examples) {
+            if (example.lesson().equals(lesson)) {
+                made.in(lesson.name()).in("runs")
+                        .write(example.program() + ".adoc", new RunBlocks(CapturedRun.shown(example, docs)).asciidoc());
+            }
+        }
+    }
 
     /** The blocks for a run. */
     public RunBlocks(CapturedRun captured) {

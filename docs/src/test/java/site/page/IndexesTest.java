@@ -69,15 +69,15 @@ class IndexesTest {
 
                 xref:threads.adoc#example-TwoTasks[TwoTasks]:: Two tasks wait.
                 +
-                include::{runs}/threads/TwoTasks.adoc[tag=command]
+                include::{made}/lesson-01-threads/runs/TwoTasks.adoc[tag=command]
 
                 xref:threads.adoc#example-Deadlock[Deadlock]:: Two threads wait for each other.
                 +
-                include::{runs}/threads/Deadlock.adoc[tag=command]
+                include::{made}/lesson-01-threads/runs/Deadlock.adoc[tag=command]
 
                 xref:threads.adoc#example-two_tasks[two_tasks.py]:: Two tasks wait, in Python.
                 +
-                include::{runs}/threads/two_tasks.py.adoc[tag=command]
+                include::{made}/lesson-01-threads/runs/two_tasks.py.adoc[tag=command]
 
                 """, Indexes.examples(pages, runs));
     }
