@@ -162,11 +162,11 @@ public final class Gate {
         Stream.of(lesson.starterRoot(), lesson.solutionRoot(), lesson.testRoot())
                 .flatMap(root -> TextFile.list(root.resolve(lesson.packageName())).stream())
                 .filter(path -> path.toString().endsWith("Test.java") || !path.startsWith(lesson.testRoot()))
-                .forEach(path -> isListed(path, listed, lesson));
-        TextFile.list(lesson.answers()).stream().filter(Files::isDirectory).forEach(path -> isListed(path, listed, lesson));
+                .forEach(path -> mustBeListed(path, listed, lesson));
+        TextFile.list(lesson.answers()).stream().filter(Files::isDirectory).forEach(path -> mustBeListed(path, listed, lesson));
     }
 
-    private void isListed(Path path, List<String> listed, Lesson lesson) {
+    private void mustBeListed(Path path, List<String> listed, Lesson lesson) {
         Matcher name = EXERCISE.matcher(path.getFileName().toString());
         if (name.matches() && !listed.contains(name.group(1))) {
             faults.add(course.show(path) + " belongs to no line of " + lesson.name() + "/exercises.txt.");
