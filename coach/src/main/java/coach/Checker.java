@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Checker implements AutoCloseable {
     private final Path folder;
     private final Compiler compiler;
-    private final Bench bench;
+    private final JvmPool pool;
     private final Thread atExit = new Thread(this::cleanUp, "cleans up");
     private boolean closed;
 
@@ -28,7 +28,7 @@ public final class Checker implements AutoCloseable {
         }
         Runtime.getRuntime().addShutdownHook(atExit);
         compiler = new Compiler(folder.resolve("kept"));
-        bench = new Bench(jvms, folder, options);
+        pool = new JvmPool(jvms, folder, options);
     }
 
     /** How the learner's answer stands. */
@@ -66,7 +66,7 @@ public final class Checker implements AutoCloseable {
             List<Path> classPath = Stream.concat(
                     Stream.of(classes, compiler.kept(lesson), lesson.folder().resolve("src/main/resources")).filter(Files::isDirectory),
                     compiler.libraries(lesson).stream()).toList();
-            Verdict verdict = bench.run(classPath, answer.exercise().testClass());
+            Verdict verdict = pool.run(classPath, answer.exercise().testClass());
             mustBeOpen(); // What was ended with this checker has no verdict.
             return verdict;
         } catch (CourseFailure e) {
@@ -79,7 +79,7 @@ public final class Checker implements AutoCloseable {
 
     /** Cuts off whatever is checked now; its verdict is {@link Verdict.Kind#CANCELLED}. */
     public void cancel() {
-        bench.cancel();
+        pool.cancel();
     }
 
     /** Compiles an answer and forgets it: a compiler gets faster with each time. */
@@ -104,8 +104,8 @@ public final class Checker implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        if (bench != null) { // An interrupt may come while the constructor is at work.
-            bench.close();
+        if (pool != null) { // An interrupt may come while the constructor is at work.
+            pool.close();
             compiler.close();
         }
         Folders.delete(folder);

@@ -26,19 +26,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Proves that the tests can be trusted: solutions and other right answers pass; starters and wrong answers fail, each wrong one
- * by the test that its first comment names and with a sentence from the file next to it. Now and then a thread happens to be in
- * time for an earlier test to catch it, or for another sentence: then the answer is checked again.
+ * Mutation testing of the exercises' tests, with mutants written by hand. Solutions and other right answers must pass. Starters and
+ * wrong answers must fail: each wrong one by the test that its first comment names, and with a sentence from the file next to it.
+ * Where chance decides which test catches an answer, or with which sentence, the gate checks the answer again.
  *
- * <p>With {@code -Drecord} the gate updates those files. With {@code -Drecord=also} it adds a line to a file that doesn't list what
- * was heard: that's for verdicts that depend on chance or on the JDK. {@code -Dexercise=1.2} checks one exercise alone, and
+ * <p>With {@code -Drecord} the gate updates those files. With {@code -Drecord=also} it adds a sentence that a file doesn't list yet:
+ * that's for verdicts that depend on chance or on the JDK. {@code -Dexercise=1.2} checks one exercise alone, and
  * {@code -Dwrong=none} leaves out the wrong answers, which take most of the time.
  *
- * <p>A starter without its {@code abort} line is the learner's work, and is left alone. With {@code -Dci} it is a fault.
+ * <p>A starter without its {@code abort} line is the learner's work, and is left alone. With {@code -Dci} it's a fault.
  */
 public final class Gate {
-    private static final int MOST_JVMS = 8;
-    private static final int MOST_TRIES = 5;
+    private static final int MAX_JVMS = 8;
+    private static final int MAX_TRIES = 5;
     /** A test may take 110 s: a busy machine may need more than the 45 s that a learner waits. */
     private static final String PATIENT = "-Dcoach.millis=110000";
     private static final Pattern EXERCISE = Pattern.compile("(Ex\\d+\\w*?)(?:Test)?(?:\\.java)?");
@@ -97,7 +97,7 @@ public final class Gate {
     public static void main(String[] args) {
         Course course = Coach.here();
         // Half of the time an answer waits: more JVMs than cores, but not more than a small machine has memory for.
-        int jvms = Math.min(2 * Runtime.getRuntime().availableProcessors() + 1, MOST_JVMS);
+        int jvms = Math.min(2 * Runtime.getRuntime().availableProcessors() + 1, MAX_JVMS);
         String only = System.getProperty("exercise", "");
         List<Exercise> exercises = course.exercises().stream().filter(exercise -> only.isEmpty() || exercise.isCalled(only)).toList();
         if (exercises.isEmpty()) {
@@ -264,7 +264,7 @@ public final class Gate {
                 wrong.incrementAndGet();
                 return Optional.empty();
             }
-            if (tries == MOST_TRIES || rightTest && listed.isEmpty()) {
+            if (tries == MAX_TRIES || rightTest && listed.isEmpty()) {
                 return fault(exercise, name, rightTest ? notListed(exercise, listed, heard)
                         : "must be caught by " + named + ", and was by " + verdict.test() + ": " + told(verdict));
             }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * <p>A test tells it in lines, with tabs: {@code step}, a thread and what it did; {@code bar}, a name, and two times in microseconds.
  */
 final class Picture {
-    private static final int MOST_STEPS = 24;
-    private static final int MOST_BARS = 12;
-    private static final int MOST_NAME = 26;
+    private static final int MAX_STEPS = 24;
+    private static final int MAX_BARS = 12;
+    private static final int MAX_NAME = 26;
     private static final int AXIS = 44;
 
     private Picture() {
@@ -50,7 +50,7 @@ final class Picture {
             Step step = steps.get(first);
             lines.add("  " + " ".repeat(width * threads.indexOf(step.thread())) + step.text() + (i > first ? " (" + (i - first + 1) + " times)" : ""));
         }
-        return cut(lines, 2 + MOST_STEPS);
+        return cut(lines, 2 + MAX_STEPS);
     }
 
     /** A task that was seen twice has two bars in its row. */
@@ -67,11 +67,11 @@ final class Picture {
             StringBuilder row = rows.computeIfAbsent(bar.name(), name -> new StringBuilder());
             row.append(" ".repeat(Math.max(0, from - row.length()))).append("█".repeat(Math.max(0, to + 1 - Math.max(from, row.length()))));
         }
-        int width = 2 + Math.min(MOST_NAME, rows.keySet().stream().mapToInt(String::length).max().orElse(0));
+        int width = 2 + Math.min(MAX_NAME, rows.keySet().stream().mapToInt(String::length).max().orElse(0));
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "What your code did, in %.2f s:", all / 1e6));
-        rows.forEach((name, row) -> lines.add("  " + padded(Text.cut(name, MOST_NAME), width) + row));
-        List<String> shown = new ArrayList<>(cut(lines, 1 + MOST_BARS));
+        rows.forEach((name, row) -> lines.add("  " + padded(Text.cut(name, MAX_NAME), width) + row));
+        List<String> shown = new ArrayList<>(cut(lines, 1 + MAX_BARS));
         shown.add("  (The tests hold a task until the others are there too, or cannot come.)");
         return shown;
     }

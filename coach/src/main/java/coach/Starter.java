@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The starter of an exercise, from git: the newest version that still has its {@code abort} line. */
 final class Starter {
-    private static final String MOST_VERSIONS = "200";
+    private static final String MAX_VERSIONS = "200";
 
     private final Exercise exercise;
     private final byte[] text;
@@ -28,7 +28,7 @@ final class Starter {
     /** Finds the starter. */
     static Starter of(Exercise exercise) {
         Path file = exercise.file();
-        byte[] commits = git(file, "log", "-n", MOST_VERSIONS, "--format=%H", "--", file.getFileName().toString())
+        byte[] commits = git(file, "log", "-n", MAX_VERSIONS, "--format=%H", "--", file.getFileName().toString())
                 .orElseThrow(() -> new CourseFailure("The starter of " + exercise.number() + " is kept in git, and there is no git here"
                         + " or this folder was not cloned with it."));
         for (String commit : new String(commits, StandardCharsets.UTF_8).lines().toList()) {

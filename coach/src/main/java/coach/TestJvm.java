@@ -27,7 +27,7 @@ final class TestJvm implements AutoCloseable {
     private static final int START_MILLIS = 180_000;
     /** The JVM itself cuts off a test that takes 45 s. This is for one that cannot do even that. */
     private static final int SILENCE_MILLIS = 120_000;
-    private static final int MOST_OUTPUT = 1_000_000;
+    private static final int MAX_OUTPUT = 1_000_000;
     private static final int SHOWN_OUTPUT = 2_000;
 
     private final Path folder;
@@ -151,7 +151,7 @@ final class TestJvm implements AutoCloseable {
     private String whyItEnded() {
         awaitOutput();
         if (flooded()) {
-            return "Your code printed more than " + MOST_OUTPUT / 1_000_000 + " million characters, and was stopped.";
+            return "Your code printed more than " + MAX_OUTPUT / 1_000_000 + " million characters, and was stopped.";
         }
         int status = -1;
         try {
@@ -201,7 +201,7 @@ final class TestJvm implements AutoCloseable {
     }
 
     private synchronized boolean flooded() {
-        return printed > MOST_OUTPUT;
+        return printed > MAX_OUTPUT;
     }
 
     private synchronized void forgetOutput() {

@@ -20,8 +20,8 @@ final class Guard {
      * As this thread counts them: longer on a machine that gives nobody a turn. If it is this JVM itself that gives nobody a
      * turn, the time of its cores counts.
      */
-    private static final long MOST_MILLIS = Long.getLong("coach.millis", 45_000);
-    private static final int MOST_THREADS = 2_000;
+    private static final long MAX_MILLIS = Long.getLong("coach.millis", 45_000);
+    private static final int MAX_THREADS = 2_000;
     /** To look into more threads than these, while they all run, takes seconds: each needs a turn before all stand still. */
     private static final int FEW_THREADS = 50;
     /** A deadlock never ends. A test has this long to say so in its own words. */
@@ -98,11 +98,11 @@ final class Guard {
             if (millis - Math.max(free, since) > DEADLOCK_MILLIS) {
                 deadlock().ifPresent(found -> cutOff("Your code was stopped" + found, ""));
             }
-            if (threads.getThreadCount() > MOST_THREADS) {
-                cutOff("Your code started more than " + MOST_THREADS + " threads, and was stopped", "");
+            if (threads.getThreadCount() > MAX_THREADS) {
+                cutOff("Your code started more than " + MAX_THREADS + " threads, and was stopped", "");
             }
-            if (Math.max(millis - since, busyMillis() - busySince) > MOST_MILLIS) {
-                cutOff("Your code was still running after " + MOST_MILLIS / 1_000 + " seconds, and was stopped"
+            if (Math.max(millis - since, busyMillis() - busySince) > MAX_MILLIS) {
+                cutOff("Your code was still running after " + MAX_MILLIS / 1_000 + " seconds, and was stopped"
                         + (areFew() ? deadlock().orElse("") : ""), "");
             }
         }

@@ -72,7 +72,7 @@ final class Listener implements TestExecutionListener {
         over = true;
         seen(test, true);
         verdict = new Message(kind, method(test), text, false);
-        StopAtFirst.stop(true);
+        FailFast.stop(true);
         if (!Runner.AGAIN_AFTER_RED) {
             report.last(verdict);
         }

@@ -72,7 +72,7 @@ public final class Runner {
         ClassLoader own = me.getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(urls, own)) {
             me.setContextClassLoader(loader);
-            StopAtFirst.stop(false);
+            FailFast.stop(false);
             guard.watch(testClass.replaceFirst("Test$", ""));
             Listener listener = new Listener(report, guard);
             execute(Class.forName(testClass, false, loader), listener);

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Leaves out the tests after the first one that was not content: its sentence is the one that counts. */
-public final class StopAtFirst implements ExecutionCondition {
+public final class FailFast implements ExecutionCondition {
     private static volatile boolean stopped;
 
     static void stop(boolean stop) {

@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * Warm JVMs, ready for tests. One whose tests did not all pass is thrown away, and a new one is started in the background while the
  * others are ready.
  */
-final class Bench implements AutoCloseable {
+final class JvmPool implements AutoCloseable {
     private final Path folder;
     private final List<String> options;
     private final BlockingQueue<CompletableFuture<TestJvm>> ready = new LinkedBlockingQueue<>();
@@ -32,7 +32,7 @@ final class Bench implements AutoCloseable {
     private boolean closed;
 
     /** So many JVMs, with these options, which keep their files below this folder. */
-    Bench(int size, Path folder, String... options) {
+    JvmPool(int size, Path folder, String... options) {
         this.folder = folder;
         this.options = List.of(options);
         for (int i = 0; i < size; i++) {
