@@ -1,6 +1,5 @@
 package course;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public record Course(Path folder) {
     /** All lessons that have exercises, in their order. */
     public List<Lesson> lessons() {
         return TextFile.list(folder).stream()
-                .filter(path -> Lesson.isLesson(path) && Files.exists(path.resolve(Lesson.EXERCISES)))
+                .filter(Lesson::isLesson)
                 .map(Lesson::new)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package course;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,20 @@ public record Lesson(Path folder) {
     private static final Pattern EXAMPLE = Pattern.compile("new Example\\(\"(\\w+)\",\\s*\"([^\"]*)\"");
     private static final int OLDEST_JAVA = 17;
 
-    /** Whether this folder has the name of a lesson. */
+    /** The lesson that this file or folder is in. It's empty if there's none, as for classes that an IDE keeps elsewhere. */
+    public static Optional<Lesson> around(Path inside) {
+        for (Path folder = inside; folder != null; folder = folder.getParent()) {
+            if (isLesson(folder)) {
+                return Optional.of(new Lesson(folder));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether this folder has the name of a lesson, and a list of exercises. */
     static boolean isLesson(Path folder) {
-        return NAME.matcher(folder.getFileName().toString()).matches();
+        return folder.getFileName() != null && NAME.matcher(folder.getFileName().toString()).matches()
+                && Files.exists(folder.resolve(EXERCISES));
     }
 
     /** The name of the folder. */

@@ -1,11 +1,12 @@
 package kit;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import course.Course;
+import course.Exercise;
+import course.Lesson;
+import course.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -21,8 +22,12 @@ import org.junit.platform.launcher.TestPlan;
  * shows under {@code -q} too.
  */
 public final class ExerciseLines implements TestExecutionListener {
-    private static final String LINE = "%-8s %-34s %s";
+    /** The simple name of the test class of an exercise. */
+    static final String TEST = "Ex\\d+\\w+Test";
 
+    private static final int LEAST_WIDTH = 34;
+
+    private final Lesson lesson = new Lesson(Path.of("").toAbsolutePath()); // Surefire runs a lesson's tests in its folder
     private final boolean isWholeLesson = System.getProperty("test") == null;
     private final boolean all = System.getProperty("all") != null || !isWholeLesson;
     private final List<Path> waiting = new ArrayList<>();
@@ -55,7 +60,7 @@ public final class ExerciseLines implements TestExecutionListener {
                 sentence = "open " + file(test).getFileName();
             }
             if (!word.equals("waiting") || all) {
-                System.out.println(String.format(LINE, word, test.getDisplayName(), sentence).stripTrailing());
+                System.out.println(String.format("%-8s %-" + width() + "s %s", word, test.getDisplayName(), sentence).stripTrailing());
             }
         }
     }
@@ -65,6 +70,11 @@ public final class ExerciseLines implements TestExecutionListener {
         if (isWholeLesson && exercises > 0) {
             System.out.println(String.format("%-36s %s", System.getProperty("lesson.name"), summary()));
         }
+    }
+
+    /** The width of a column with the lesson's titles. */
+    private int width() {
+        return lesson.exercises().stream().mapToInt(exercise -> ExerciseTitles.title(exercise).length()).reduce(LEAST_WIDTH, Math::max);
     }
 
     private String summary() {
@@ -81,50 +91,25 @@ public final class ExerciseLines implements TestExecutionListener {
     }
 
     /** Whether the next exercise is in this lesson: you asked for this lesson alone, or there is none left in an earlier one. */
-    private static boolean isNext() {
+    private boolean isNext() {
         String command = System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "");
         return command.matches(".*(-pl|--projects)\\b.*") || !anEarlierLessonWaits();
     }
 
-    private static boolean anEarlierLessonWaits() {
-        String here = folder().getFileName().toString();
-        try (Stream<Path> folders = Files.list(folder().getParent())) {
-            return folders.filter(it -> it.getFileName().toString().startsWith("lesson-"))
-                    .filter(it -> it.getFileName().toString().compareTo(here) < 0)
-                    .map(it -> it.resolve("src/exercise/java"))
-                    .filter(Files::isDirectory)
-                    .anyMatch(ExerciseLines::waits);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean waits(Path exercises) {
-        try (Stream<Path> files = Files.walk(exercises)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (Files.readString(file).contains(" is waiting for you: delete this line.\");")) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** The lesson's folder. Surefire runs its tests there. */
-    private static Path folder() {
-        return Path.of("").toAbsolutePath();
+    private boolean anEarlierLessonWaits() {
+        return new Course(lesson.folder().getParent()).exercises().stream()
+                .filter(exercise -> exercise.lesson().number() < lesson.number())
+                .anyMatch(exercise -> Exercise.waits(TextFile.read(exercise.file())));
     }
 
     /** The learner's file, as seen from the folder of the course. */
-    private static Path file(TestIdentifier test) {
+    private Path file(TestIdentifier test) {
         String type = test.getSource().map(it -> ((ClassSource) it).getClassName()).orElse("");
         String file = type.replaceFirst("Test$", "").replace('.', '/') + ".java";
-        return folder().getFileName().resolve("src/exercise/java").resolve(file);
+        return lesson.folder().getParent().relativize(lesson.starterRoot().resolve(file));
     }
 
     private static boolean isExercise(TestIdentifier test) {
-        return test.getLegacyReportingName().matches("(.*\\.)?Ex\\d+\\w+Test");
+        return test.getLegacyReportingName().matches("(.*\\.)?" + TEST);
     }
 }

@@ -1,5 +1,7 @@
 package coach;
 
+import course.Exercise;
+import course.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,17 +16,17 @@ public record Answer(Exercise exercise, String text, Path neighbours) {
 
     /** What the learner has written by now. */
     public static Answer ofLearner(Exercise exercise) {
-        return new Answer(exercise, Text.read(exercise.file()), exercise.lesson().answers());
+        return new Answer(exercise, TextFile.read(exercise.file()), exercise.lesson().starterRoot());
     }
 
     /** What a learner has who deletes the {@code abort} line and writes nothing. */
     public static Answer ofStarter(Exercise exercise) {
-        return new Answer(exercise, Exercise.begun(Text.read(exercise.file())), exercise.lesson().answers());
+        return new Answer(exercise, Exercise.begun(TextFile.read(exercise.file())), exercise.lesson().starterRoot());
     }
 
     /** One of ours: the solution, or a file under {@code right} or {@code wrong}. */
     public static Answer ofCourse(Exercise exercise, Path file) {
-        return new Answer(exercise, Text.read(file), exercise.lesson().solutions());
+        return new Answer(exercise, TextFile.read(file), exercise.lesson().solutionRoot());
     }
 
     /** The Java that this answer needs: its first line may say {@code // Java 21}. */

@@ -1,5 +1,6 @@
 package coach;
 
+import course.CourseFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -77,10 +78,10 @@ final class Bench implements AutoCloseable {
             return jvm;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CoachFailure("Interrupted.");
+            throw new CourseFailure("Interrupted.");
         } catch (CompletionException e) {
             startOne();
-            throw new CoachFailure(e.getCause().getMessage());
+            throw new CourseFailure(e.getCause().getMessage());
         }
     }
 

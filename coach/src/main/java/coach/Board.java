@@ -2,6 +2,10 @@ package coach;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import course.Course;
+import course.Exercise;
+import course.Lesson;
+import course.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
@@ -29,7 +33,7 @@ final class Board {
 
     /** Whether the learner has deleted the {@code abort} line, or the file. */
     boolean isBegun(Exercise exercise) {
-        return !Answer.exists(exercise) || !Exercise.waits(Text.read(exercise.file()));
+        return !Answer.exists(exercise) || !Exercise.waits(TextFile.read(exercise.file()));
     }
 
     List<Exercise> begun() {
@@ -66,11 +70,16 @@ final class Board {
         return lines;
     }
 
+    /** {@code ★ 1.3 Fix a counter that loses hits}, or with two blanks where there is no ★. */
+    static String label(Exercise exercise) {
+        return (exercise.isCore() ? "★ " : "  ") + exercise.number() + " " + exercise.title();
+    }
+
     /** One exercise: {@code not yet   ★ 1.2 Load pages together}, and below it what the tests say, if they say something. */
     List<String> lines(Exercise exercise) {
         Verdict verdict = verdicts.get(exercise);
         String word = verdict != null ? verdict.word() : isBegun(exercise) ? "checking" : "waiting";
-        String line = String.format("  %-9s %s", word, exercise);
+        String line = String.format("  %-9s %s", word, label(exercise));
         boolean silent = verdict == null || verdict.kind() == Verdict.Kind.WAITING || verdict.sentence().isEmpty();
         return silent ? List.of(line) : List.of(line, Screen.INDENT + "  " + verdict.sentence());
     }
@@ -81,7 +90,7 @@ final class Board {
         List<String> lines = new ArrayList<>();
         verdict.passed().forEach(test -> lines.add("  passed    " + test));
         lines.add(String.format("  %-9s %s", verdict.word(), switch (verdict.kind()) {
-            case DONE -> exercise.toString().strip();
+            case DONE -> Board.label(exercise).strip();
             case WAITING -> exercise.number() + " is waiting for you: delete the line with abort in " + course.show(exercise.file()) + ".";
             default -> verdict.sentence();
         }));
@@ -164,10 +173,10 @@ final class Board {
 
     /** Our solution, and what differs in the learner's file. */
     static List<String> solution(Exercise exercise) {
-        List<String> ours = Text.read(exercise.solution()).lines().filter(line -> !line.matches("\\s*// (tag|end)::.*")).toList();
+        List<String> ours = TextFile.read(exercise.solution()).lines().filter(line -> !line.matches("\\s*// (tag|end)::.*")).toList();
         List<String> lines = new ArrayList<>(ours);
         if (Answer.exists(exercise)) {
-            List<String> yours = Text.read(exercise.file()).lines().toList();
+            List<String> yours = TextFile.read(exercise.file()).lines().toList();
             List<String> diff = UnifiedDiffUtils.generateUnifiedDiff("yours", "ours", yours, DiffUtils.diff(yours, ours), 1);
             lines.add("");
             lines.add(diff.isEmpty() ? "Yours is the same." : "From yours (-) to ours (+):");

@@ -1,5 +1,8 @@
 package coach;
 
+import course.CourseFailure;
+import course.Exercise;
+import course.Lesson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +53,7 @@ public final class Checker implements AutoCloseable {
     /**
      * How this answer stands.
      *
-     * @throws CoachFailure if it cannot be checked, or if this checker is closed before it is
+     * @throws CourseFailure if it cannot be checked, or if this checker is closed before it is
      */
     public Verdict check(Answer answer) {
         Path classes = newFolder();
@@ -60,15 +63,13 @@ public final class Checker implements AutoCloseable {
                 return Verdict.of(Verdict.Kind.NOT_COMPILED, error.get());
             }
             Lesson lesson = answer.exercise().lesson();
-            // The resources as they stand now come before the copies that Maven made of them.
-            List<Path> classPath = Stream.of(
-                    Stream.of(classes, compiler.kept(lesson), lesson.folder().resolve("src/main/resources"), lesson.classes())
-                            .filter(Files::isDirectory),
-                    compiler.libraries(lesson).stream()).flatMap(it -> it).toList();
+            List<Path> classPath = Stream.concat(
+                    Stream.of(classes, compiler.kept(lesson), lesson.folder().resolve("src/main/resources")).filter(Files::isDirectory),
+                    compiler.libraries(lesson).stream()).toList();
             Verdict verdict = bench.run(classPath, answer.exercise().testClass());
             mustBeOpen(); // What was ended with this checker has no verdict.
             return verdict;
-        } catch (CoachFailure e) {
+        } catch (CourseFailure e) {
             mustBeOpen();
             throw e;
         } finally {
@@ -112,7 +113,7 @@ public final class Checker implements AutoCloseable {
 
     private synchronized void mustBeOpen() {
         if (closed) {
-            throw new CoachFailure("The coach was interrupted.");
+            throw new CourseFailure("The coach was interrupted.");
         }
     }
 

@@ -1,5 +1,8 @@
 package coach;
 
+import course.Course;
+import course.CourseFailure;
+import course.Exercise;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Scanner;
@@ -43,10 +46,19 @@ public final class Coach implements Callable<Integer> {
         }
     }
 
+    /**
+     * The course that this coach belongs to: it was compiled to a folder of {@code coach}.
+     *
+     * @throws CourseFailure if there are no lessons around it
+     */
+    static Course here() {
+        return Course.around(ClassPath.of(Coach.class));
+    }
+
     static int run(String... args) {
         return new CommandLine(new Coach())
                 .setExecutionExceptionHandler((e, line, parsed) -> {
-                    if (e instanceof CoachFailure) {
+                    if (e instanceof CourseFailure) {
                         System.err.println(e.getMessage());
                         return NOT_UNDERSTOOD;
                     }
@@ -85,7 +97,7 @@ public final class Coach implements Callable<Integer> {
                 Verdict verdict = toCheck.contains(exercise) ? checker.check(exercise) : board.waiting(exercise);
                 board.set(exercise, verdict);
                 if (number != null) {
-                    System.out.println(exercise.toString().strip());
+                    System.out.println(Board.label(exercise).strip());
                 }
                 (number == null ? board.lines(exercise) : board.verdict(exercise)).forEach(System.out::println);
                 allDone &= verdict.isDone();
@@ -117,7 +129,7 @@ public final class Coach implements Callable<Integer> {
         int hints = exercise.hints().size();
         int which = hint.matches("\\d") ? Integer.parseInt(hint) : 0;
         if (which < 1 || which > hints) {
-            throw new CoachFailure("There are " + hints + " hints to " + exercise.number() + ", and you asked for number \"" + hint + "\".");
+            throw new CourseFailure("There are " + hints + " hints to " + exercise.number() + ", and you asked for number \"" + hint + "\".");
         }
         Board.hint(exercise, which).forEach(System.out::println);
         if (which < hints) {
@@ -150,9 +162,9 @@ public final class Coach implements Callable<Integer> {
     }
 
     private Course course() {
-        Course course = folder == null ? Course.here() : new Course(folder.toAbsolutePath().normalize());
+        Course course = folder == null ? here() : new Course(folder.toAbsolutePath().normalize());
         if (course.exercises().isEmpty()) {
-            throw new CoachFailure("There are no exercises in " + course.folder() + ".");
+            throw new CourseFailure("There are no exercises in " + course.folder() + ".");
         }
         return course;
     }
@@ -161,10 +173,10 @@ public final class Coach implements Callable<Integer> {
         Course course = course();
         course.lessons().stream().filter(lesson -> !lesson.runsHere()).flatMap(lesson -> lesson.exercises().stream())
                 .filter(exercise -> exercise.isCalled(number)).findFirst().ifPresent(exercise -> {
-                    throw new CoachFailure("Exercise " + exercise.number() + " needs Java " + exercise.lesson().neededJava()
+                    throw new CourseFailure("Exercise " + exercise.number() + " needs Java " + exercise.lesson().neededJava()
                             + " or newer, and this is Java " + Runtime.version().feature() + ".");
                 });
-        return course.exercise(number).orElseThrow(() -> new CoachFailure("There is no exercise \"" + number + "\". These are there: "
+        return course.exercise(number).orElseThrow(() -> new CourseFailure("There is no exercise \"" + number + "\". These are there: "
                 + String.join(", ", course.exercises().stream().map(Exercise::number).toList()) + "."));
     }
 }

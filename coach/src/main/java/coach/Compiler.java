@@ -1,5 +1,8 @@
 package coach;
 
+import course.CourseFailure;
+import course.Exercise;
+import course.Lesson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -28,7 +31,7 @@ import javax.tools.ToolProvider;
 
 /**
  * Compiles an answer together with its test. Other classes that these two use, such as those of the kit, are compiled with
- * them; no other exercise is, so that one half-written file never stops another. Those beside the tests, and those of the kit, are
+ * them; no other exercise is, so that one half-written file never stops another. Those next to the tests, the examples and the kit are
  * kept for the next time, as long as their sources don't change.
  */
 final class Compiler implements AutoCloseable {
@@ -48,7 +51,7 @@ final class Compiler implements AutoCloseable {
     Compiler(Path kept) {
         this.kept = kept;
         if (compiler == null) {
-            throw new CoachFailure("This Java has no compiler. Install a JDK, or let JAVA_HOME name one that you have.");
+            throw new CourseFailure("This Java has no compiler. Install a JDK, or let JAVA_HOME name one that you have.");
         }
         files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
     }
@@ -56,7 +59,7 @@ final class Compiler implements AutoCloseable {
     /** Compiles into a folder, and gives back the compiler's first error as a sentence, if there is one. */
     synchronized Optional<String> compile(Answer answer, Path into) {
         if (closed) {
-            throw new CoachFailure("The coach is closed."); // and its folders are deleted
+            throw new CourseFailure("The coach is closed."); // and its folders are deleted
         }
         Exercise exercise = answer.exercise();
         Lesson lesson = exercise.lesson();
@@ -65,9 +68,9 @@ final class Compiler implements AutoCloseable {
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(into));
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH,
-                    Stream.of(answer.neighbours(), lesson.tests(), lesson.kit(), lesson.examples()).filter(Files::isDirectory).toList());
+                    Stream.concat(Stream.of(answer.neighbours()), helperRoots(lesson)).filter(Files::isDirectory).toList());
             files.setLocationFromPaths(StandardLocation.CLASS_PATH,
-                    Stream.of(Stream.of(kept(lesson), lesson.classes()).filter(Files::isDirectory), ClassPath.junit().stream(),
+                    Stream.of(Stream.of(kept(lesson)).filter(Files::isDirectory), ClassPath.junit().stream(),
                             libraries(lesson).stream()).flatMap(it -> it).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,7 +85,7 @@ final class Compiler implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Where the classes are that the tests of a lesson use, and those of the kit. The compiler takes them if they are newer than their sources. */
+    /** Where the classes are that are kept for a lesson. The compiler takes them if they are newer than their sources. */
     Path kept(Lesson lesson) {
         return kept.resolve(lesson.packageName());
     }
@@ -93,29 +96,24 @@ final class Compiler implements AutoCloseable {
     }
 
     private void keepHelpers(Lesson lesson, Path classes) {
-        for (Path sources : List.of(lesson.tests().resolve(lesson.packageName()), lesson.kit().resolve("kit"))) {
-            for (Path source : Course.list(sources)) {
-                String name = source.getFileName().toString().replace(".java", "");
-                if (!name.endsWith("Test")) {
-                    keepHelper(lesson, classes, sources.getFileName().toString(), name);
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".class")).toList()) {
+                Path name = classes.relativize(file);
+                String source = name.toString().replaceFirst("(\\$.*)?\\.class$", ".java");
+                if (!source.endsWith("Test.java") && helperRoots(lesson).anyMatch(root -> Files.exists(root.resolve(source)))) {
+                    Path keep = kept(lesson).resolve(name);
+                    Files.createDirectories(keep.getParent());
+                    Files.copy(file, keep, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void keepHelper(Lesson lesson, Path classes, String packageName, String name) {
-        Path folder = classes.resolve(packageName);
-        for (Path helper : Course.list(folder)) {
-            if (helper.getFileName().toString().matches(Pattern.quote(name) + "(\\$.*)?\\.class")) {
-                Path keep = kept(lesson).resolve(classes.relativize(helper));
-                try {
-                    Files.createDirectories(keep.getParent());
-                    Files.copy(helper, keep, StandardCopyOption.REPLACE_EXISTING);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
+    /** The source roots of what an answer and its test may use, besides other answers. */
+    private static Stream<Path> helperRoots(Lesson lesson) {
+        return Stream.concat(Stream.of(lesson.testRoot(), lesson.mainRoot()), lesson.kitRoots().stream());
     }
 
     /** Waits for the end of what is being compiled. Nothing is written from then on. */

@@ -1,5 +1,12 @@
 package coach;
 
+import course.Course;
+import course.CourseFailure;
+import course.Exercise;
+import course.Lesson;
+import course.TextFile;
+import course.WrongAnswer;
+import course.WrongAnswer.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +41,7 @@ public final class Gate {
     private static final int MOST_TRIES = 5;
     /** A test may take 110 s: a busy machine may need more than the 45 s that a learner waits. */
     private static final String PATIENT = "-Dcoach.millis=110000";
-    private static final Pattern FIRST_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
-    private static final Pattern CAUGHT_BY = Pattern.compile("Caught\\s+by\\s+\\{@code\\s+(\\w+)}(?:\\s+or\\s+\\{@code\\s+(\\w+)})?");
+    private static final Pattern EXERCISE = Pattern.compile("(Ex\\d+\\w*?)(?:Test)?(?:\\.java)?");
 
     private final Course course;
     private final List<Exercise> exercises;
@@ -89,13 +95,13 @@ public final class Gate {
 
     /** Checks this course, and throws if there is a fault. */
     public static void main(String[] args) {
-        Course course = Course.here();
+        Course course = Coach.here();
         // Half of the time an answer waits: more JVMs than cores, but not more than a small machine has memory for.
         int jvms = Math.min(2 * Runtime.getRuntime().availableProcessors() + 1, MOST_JVMS);
         String only = System.getProperty("exercise", "");
         List<Exercise> exercises = course.exercises().stream().filter(exercise -> only.isEmpty() || exercise.isCalled(only)).toList();
         if (exercises.isEmpty()) {
-            throw new CoachFailure("There is no exercise \"" + only + "\".");
+            throw new CourseFailure("There is no exercise \"" + only + "\".");
         }
         Gate gate = new Gate(course, exercises, Recording.of(System.getProperty("record")), System.getProperty("ci") != null,
                 !System.getProperty("wrong", "").equals("none"), jvms, PATIENT, "-Dpatience.millis=2000", "-Dcoach.again=true");
@@ -103,13 +109,13 @@ public final class Gate {
         System.out.println(gate.counts());
         faults.forEach(System.out::println);
         if (!faults.isEmpty()) {
-            throw new CoachFailure("The gate found " + Text.count(faults.size(), "fault") + ". Above stands a sentence for each.");
+            throw new CourseFailure("The gate found " + Text.count(faults.size(), "fault") + ". Above stands a sentence for each.");
         }
     }
 
     /** Checks all exercises, and gives back what is not as it must be: a sentence each. */
     List<String> check() {
-        course.lessons().forEach(this::hasATestForEachFolder);
+        course.lessons().forEach(this::listsEachFile);
         for (Exercise exercise : exercises) {
             isComplete(exercise);
             hasAnAnswerForEachFile(exercise);
@@ -133,8 +139,8 @@ public final class Gate {
                 if (Files.exists(exercise.file())) {
                     work.add(() -> starterFails(brisk, exercise));
                 }
-                for (Path file : withWrongAnswers ? exercise.wrongAnswers() : List.<Path>of()) {
-                    work.add(() -> isCaught(brisk, exercise, file));
+                for (WrongAnswer answer : withWrongAnswers ? exercise.wrongAnswers() : List.<WrongAnswer>of()) {
+                    work.add(() -> isCaught(brisk, exercise, answer));
                 }
             }
             all(work);
@@ -150,12 +156,20 @@ public final class Gate {
                 + (begun.get() == 0 ? "" : " " + Text.count(begun.get(), "starter") + " left alone: begun by a learner.");
     }
 
-    private void hasATestForEachFolder(Lesson lesson) {
-        for (Path folder : Course.list(lesson.folder().resolve("answers"))) {
-            Exercise exercise = new Exercise(lesson, folder.getFileName().toString());
-            if (Files.isDirectory(folder) && !Files.exists(exercise.test())) {
-                faults.add(course.show(folder) + " has no test " + exercise.name() + "Test.");
-            }
+    /** Each starter, solution, test and folder of answers needs its line in exercises.txt. */
+    private void listsEachFile(Lesson lesson) {
+        List<String> listed = lesson.exercises().stream().map(Exercise::name).toList();
+        Stream.of(lesson.starterRoot(), lesson.solutionRoot(), lesson.testRoot())
+                .flatMap(root -> TextFile.list(root.resolve(lesson.packageName())).stream())
+                .filter(path -> path.toString().endsWith("Test.java") || !path.startsWith(lesson.testRoot()))
+                .forEach(path -> mustBeListed(path, listed, lesson));
+        TextFile.list(lesson.answers()).stream().filter(Files::isDirectory).forEach(path -> mustBeListed(path, listed, lesson));
+    }
+
+    private void mustBeListed(Path path, List<String> listed, Lesson lesson) {
+        Matcher name = EXERCISE.matcher(path.getFileName().toString());
+        if (name.matches() && !listed.contains(name.group(1))) {
+            faults.add(course.show(path) + " belongs to no line of " + lesson.name() + "/exercises.txt.");
         }
     }
 
@@ -169,11 +183,13 @@ public final class Gate {
                 "needs two other right answers or more, and has " + exercise.rightAnswers().size() + ".");
         require(Files.exists(exercise.solution()), exercise, "has no solution: " + course.show(exercise.solution()));
         require(Files.exists(exercise.file()), exercise, "has no starter: " + course.show(exercise.file()));
+        require(Files.exists(exercise.test()), exercise, "has no test: " + course.show(exercise.test()));
+        require(!exercise.section().isEmpty(), exercise, "isn't included in a section of " + course.show(exercise.chapterFile()) + ".");
     }
 
     private void hasAnAnswerForEachFile(Exercise exercise) {
-        List<Path> expected = exercise.wrongAnswers().stream().map(Saying::file).toList();
-        for (Path file : Course.list(exercise.folder().resolve("wrong"))) {
+        List<Path> expected = exercise.wrongAnswers().stream().map(WrongAnswer::failuresFile).toList();
+        for (Path file : TextFile.list(exercise.folder().resolve("wrong"))) {
             if (file.toString().endsWith(".txt") && !expected.contains(file)) {
                 faults.add(course.show(file) + " belongs to no wrong answer. Delete it.");
             }
@@ -201,13 +217,13 @@ public final class Gate {
     }
 
     private Optional<String> starterFails(Checker checker, Exercise exercise) {
-        String text = Text.read(exercise.file());
-        if (!Exercise.waits(text)) {
+        String text = TextFile.read(exercise.file());
+        if (!ci && !Exercise.waits(text)) {
             begun.incrementAndGet();
-            return ci ? fault(exercise, "the starter", "has no line that says \"waiting for you\".") : Optional.empty();
+            return Optional.empty();
         }
-        if (!text.contains("abort(\"" + exercise.number() + " is waiting for you")) {
-            return fault(exercise, "the starter", "names another number than its own in its abort line.");
+        if (text.split(Pattern.quote(exercise.abortCall()), -1).length != 2) {
+            return fault(exercise, "the starter", "must have this, once: " + exercise.abortCall());
         }
         Verdict verdict = checker.check(Answer.ofStarter(exercise));
         if (verdict.kind() != Verdict.Kind.WRONG) {
@@ -217,10 +233,10 @@ public final class Gate {
         return Optional.empty();
     }
 
-    private Optional<String> isCaught(Checker checker, Exercise exercise, Path file) {
-        String name = "wrong/" + file.getFileName();
-        Answer answer = Answer.ofCourse(exercise, file);
-        List<String> catchers = catchers(answer.text());
+    private Optional<String> isCaught(Checker checker, Exercise exercise, WrongAnswer wrongAnswer) {
+        String name = "wrong/" + wrongAnswer.file().getFileName();
+        Answer answer = Answer.ofCourse(exercise, wrongAnswer.file());
+        List<String> catchers = wrongAnswer.catchers();
         if (catchers.isEmpty()) {
             return fault(exercise, name, "must say in its first comment: Caught by {@code method}.");
         }
@@ -229,8 +245,7 @@ public final class Gate {
             tooNew.incrementAndGet();
             return Optional.empty();
         }
-        Path list = Saying.file(file);
-        List<Saying> listed = Saying.read(list);
+        List<Failure> listed = wrongAnswer.failures();
         for (int tries = 1; ; tries++) {
             Verdict verdict = checker.check(answer);
             if (verdict.kind() != Verdict.Kind.WRONG) {
@@ -239,12 +254,12 @@ public final class Gate {
             if (verdict.sentence().isBlank() || verdict.sentence().contains("expected: <")) {
                 return fault(exercise, name, "is caught without a sentence for a beginner: " + told(verdict));
             }
-            Saying heard = new Saying(verdict.test(), verdict.sentence());
+            Failure heard = new Failure(verdict.test(), verdict.sentence());
             boolean rightTest = catchers.contains(heard.test());
-            boolean isListed = listed.stream().anyMatch(heard::matches);
+            boolean isListed = listed.stream().anyMatch(it -> isAlike(it, heard));
             if (rightTest && (isListed || recording != Recording.OFF)) {
                 if (!isListed) {
-                    record(list, listed, heard);
+                    record(wrongAnswer, listed, heard);
                 }
                 wrong.incrementAndGet();
                 return Optional.empty();
@@ -256,28 +271,23 @@ public final class Gate {
         }
     }
 
-    private static String notListed(Exercise exercise, List<Saying> listed, Saying heard) {
+    private static String notListed(Exercise exercise, List<Failure> listed, Failure heard) {
         String update = "mvn -q -Pprove -pl coach compile exec:java@gate -Drecord -Dexercise=" + exercise.number();
         return listed.isEmpty() ? "has no file with what the tests say to it: " + heard + ". To write it: " + update
                 : "got another verdict than its file lists. The tests said " + heard + ", but the file says "
-                + listed.stream().map(Saying::toString).collect(Collectors.joining(" or "))
+                + listed.stream().map(Failure::toString).collect(Collectors.joining(" or "))
                 + ". To replace that, or with -Drecord=also to add to it: " + update;
     }
 
-    private void record(Path list, List<Saying> listed, Saying heard) {
-        List<Saying> all = new ArrayList<>(recording == Recording.ADD ? listed : List.of());
+    private void record(WrongAnswer wrongAnswer, List<Failure> listed, Failure heard) {
+        List<Failure> all = new ArrayList<>(recording == Recording.ADD ? listed : List.of());
         all.add(heard);
-        Saying.write(list, all);
+        wrongAnswer.record(all);
     }
 
-    /** The test that the first comment names; two, where chance decides which one comes first. */
-    static List<String> catchers(String text) {
-        Matcher comment = FIRST_COMMENT.matcher(text);
-        if (!comment.find()) {
-            return List.of();
-        }
-        Matcher caught = CAUGHT_BY.matcher(comment.group().replaceAll("\\R\\s*\\*", " "));
-        return caught.find() ? Stream.of(caught.group(1), caught.group(2)).filter(Objects::nonNull).toList() : List.of();
+    /** Whether both have the same test, and sentences of the same shape. */
+    private static boolean isAlike(Failure one, Failure other) {
+        return one.test().equals(other.test()) && Shape.of(one.sentence()).equals(Shape.of(other.sentence()));
     }
 
     private static String told(Verdict verdict) {
@@ -300,10 +310,10 @@ public final class Gate {
                 found.get().ifPresent(faults::add);
             }
         } catch (ExecutionException e) {
-            throw new CoachFailure("The gate could not do its work: " + e.getCause());
+            throw new CourseFailure("The gate could not do its work: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CoachFailure("The gate was interrupted.");
+            throw new CourseFailure("The gate was interrupted.");
         } finally {
             pool.shutdownNow();
         }

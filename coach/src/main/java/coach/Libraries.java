@@ -1,5 +1,7 @@
 package coach;
 
+import course.CourseFailure;
+import course.Lesson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,7 +34,7 @@ final class Libraries {
     /**
      * The jars that this lesson's {@code pom.xml} asks for, beside JUnit; none if there's no such file.
      *
-     * @throws CoachFailure if a {@code pom.xml} can't be understood
+     * @throws CourseFailure if a {@code pom.xml} can't be understood
      */
     static List<Path> of(Lesson lesson) {
         Path pom = lesson.folder().resolve("pom.xml");
@@ -117,7 +119,7 @@ final class Libraries {
         try {
             return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(pom.toFile()).getDocumentElement();
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new CoachFailure(pom + " can't be read: " + e.getMessage());
+            throw new CourseFailure(pom + " can't be read: " + e.getMessage());
         }
     }
 

@@ -1,5 +1,7 @@
 package coach;
 
+import course.CourseFailure;
+import course.Exercise;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +29,7 @@ final class Starter {
     static Starter of(Exercise exercise) {
         Path file = exercise.file();
         byte[] commits = git(file, "log", "-n", MOST_VERSIONS, "--format=%H", "--", file.getFileName().toString())
-                .orElseThrow(() -> new CoachFailure("The starter of " + exercise.number() + " is kept in git, and there is no git here"
+                .orElseThrow(() -> new CourseFailure("The starter of " + exercise.number() + " is kept in git, and there is no git here"
                         + " or this folder was not cloned with it."));
         for (String commit : new String(commits, StandardCharsets.UTF_8).lines().toList()) {
             Optional<byte[]> version = git(file, "show", commit + ":./" + file.getFileName());
@@ -35,7 +37,7 @@ final class Starter {
                 return new Starter(exercise, version.get());
             }
         }
-        throw new CoachFailure("Git knows no version of " + file.getFileName() + " that is still waiting to be begun.");
+        throw new CourseFailure("Git knows no version of " + file.getFileName() + " that is still waiting to be begun.");
     }
 
     /** What to ask first. */

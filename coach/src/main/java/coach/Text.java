@@ -1,23 +1,8 @@
 package coach;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
-/** Reads the course's texts. */
+/** Words and numbers for sentences. */
 final class Text {
     private Text() {
-    }
-
-    /** The text of a file. A byte that is no UTF-8 is shown as a replacement character, and stops nobody. */
-    static String read(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** At most so many characters of a text. */

@@ -1,5 +1,9 @@
 package coach;
 
+import course.Course;
+import course.CourseFailure;
+import course.Exercise;
+import course.Lesson;
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.hashing.FileHasher;
@@ -115,7 +119,7 @@ final class Watch {
     }
 
     private DirectoryWatcher watcher() throws IOException {
-        List<Path> folders = course.lessons().stream().map(Lesson::answers).filter(Files::isDirectory).toList();
+        List<Path> folders = course.lessons().stream().map(Lesson::starterRoot).filter(Files::isDirectory).toList();
         return DirectoryWatcher.builder().paths(folders).listener(this::changed).logger(NOPLogger.NOP_LOGGER)
                 .fileHasher(FileHasher.LAST_MODIFIED_TIME).build();
     }
@@ -179,7 +183,7 @@ final class Watch {
             }
         } else {
             screen.println("");
-            screen.println(exercise.toString().strip());
+            screen.println(Board.label(exercise).strip());
             board.verdict(exercise).forEach(screen::println);
             screen.println("  " + board.progress());
             if (!verdict.isDone()) {
@@ -219,7 +223,7 @@ final class Watch {
                             + "; to speak of another one, save its file.");
                 }
             }
-        } catch (CoachFailure | UncheckedIOException e) {
+        } catch (CourseFailure | UncheckedIOException e) {
             screen.println("  " + e.getMessage());
         }
     }

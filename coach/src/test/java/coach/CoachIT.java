@@ -2,6 +2,7 @@ package coach;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,9 +84,9 @@ class CoachIT {
 
     @Test
     void whatNeedsANewerJavaSaysSo() throws IOException {
-        Path later = Files.createDirectories(folder.resolve("lesson-09-later/answers")).getParent();
+        Path later = Files.createDirectories(folder.resolve("lesson-09-later"));
         Files.writeString(later.resolve("pom.xml"), "<needed.java>99</needed.java>");
-        Files.writeString(Files.createDirectories(later.resolve("src/test/java/later")).resolve("Ex1SoonTest.java"), "");
+        Files.writeString(later.resolve("exercises.txt"), "9.1 Ex1Soon | Soon | later | core | 10 | waiting");
         String sentence = "Exercise 9.1 needs Java 99 or newer, and this is Java " + Runtime.version().feature() + ".";
         assertRun(2, sentence, "check", "9.1");
         assertRun(2, sentence, "hint", "Ex1Soon");

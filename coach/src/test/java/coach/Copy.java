@@ -1,5 +1,8 @@
 package coach;
 
+import course.Course;
+import course.Exercise;
+import course.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +40,7 @@ record Copy(Path folder) {
 
     void change(Path file, UnaryOperator<String> change) {
         try {
-            String text = Text.read(file);
+            String text = TextFile.read(file);
             String changed = change.apply(text);
             if (changed.equals(text)) {
                 throw new AssertionError("Nothing was changed in " + file);

@@ -3,9 +3,12 @@ package coach;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.Exercise;
+import course.WrongAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +54,7 @@ class GateIT {
     @Test
     @Tag("proof")
     void answersThatAreNotWhatTheyShouldBe() throws IOException {
-        Path isRight = exercise.wrongAnswers().get(0);
+        Path isRight = exercise.wrongAnswers().get(0).file();
         copy.change(exercise.file(), text -> text.replace("return n;", "return n + n;"));
         copy.change(exercise.solution(), text -> text.replace("n + n", "n"));
         copy.change(exercise.rightAnswers().get(0), text -> text.replace("n << 1", "n << 2"));
@@ -82,13 +85,17 @@ class GateIT {
         Files.delete(exercise.rightAnswers().get(0));
         Files.delete(exercise.solution());
         Files.createDirectory(exercise.folder().resolveSibling("Ex2Half"));
+        Files.createFile(exercise.file().resolveSibling("Ex3Third.java"));
+        Files.createFile(exercise.test().resolveSibling("Ex3ThirdTest.java"));
         assertFaults(
-                "lesson-01-sums/answers/Ex2Half has no test Ex2HalfTest.",
+                "lesson-01-sums/src/exercise/java/sums/Ex3Third.java belongs to no line of lesson-01-sums/exercises.txt.",
+                "lesson-01-sums/src/test/java/sums/Ex3ThirdTest.java belongs to no line of lesson-01-sums/exercises.txt.",
+                "lesson-01-sums/answers/Ex2Half belongs to no line of lesson-01-sums/exercises.txt.",
                 "1.1 needs three hints or more, numbered from 1 on, and has [1, 3].",
                 "1.1 needs three wrong answers or more, and has 2.",
                 "1.1 needs two other right answers or more, and has 1.",
                 "1.1 has no solution: lesson-01-sums/src/solution/java/sums/Ex1Twice.java",
-                "the starter names another number than its own");
+                "the starter must have this, once: abort(\"1.1 is waiting for you: delete this line.\");");
     }
 
     @Test
@@ -103,7 +110,29 @@ class GateIT {
     @Tag("proof")
     void withCiEveryStarterIsSeen() {
         copy.change(exercise.file(), Exercise::begun);
-        assertFaults(true, "the starter has no line that says \"waiting for you\".");
+        assertFaults(true, "the starter must have this, once: abort(\"1.1 is waiting for you: delete this line.\");");
+    }
+
+    @Test
+    @Tag("proof")
+    void aStarterAbortsOnce() {
+        copy.change(exercise.file(), text -> text.replaceFirst("(?m)^.*abort\\(.*\\R", "$0$0"));
+        assertFaults(true, "the starter must have this, once: abort(\"1.1 is waiting for you: delete this line.\");");
+    }
+
+    @Test
+    @Tag("proof")
+    void aLineWithoutItsFiles() throws IOException {
+        Files.writeString(folder.resolve("course/lesson-01-sums/exercises.txt"), "1.2 Ex2Half | Half | sums | core | 10 | halves\n",
+                StandardOpenOption.APPEND);
+        assertFaults(
+                "1.2 needs three hints or more, numbered from 1 on, and has [].",
+                "1.2 needs three wrong answers or more, and has 0.",
+                "1.2 needs two other right answers or more, and has 0.",
+                "1.2 has no solution: lesson-01-sums/src/solution/java/sums/Ex2Half.java",
+                "1.2 has no starter: lesson-01-sums/src/exercise/java/sums/Ex2Half.java",
+                "1.2 has no test: lesson-01-sums/src/test/java/sums/Ex2HalfTest.java",
+                "1.2 isn't included in a section of lesson-01-sums/sums.adoc.");
     }
 
     @Test
@@ -169,17 +198,17 @@ class GateIT {
         return exercise.folder().resolve("wrong").resolve(wrongAnswer + ".txt");
     }
 
-    private static void delete(Path answer) throws IOException {
-        Files.delete(answer);
-        Files.delete(Saying.file(answer));
+    private static void delete(WrongAnswer answer) throws IOException {
+        Files.delete(answer.file());
+        Files.delete(answer.failuresFile());
     }
 
     private void addWrong(String name, String old, String now) throws IOException {
-        Path first = exercise.wrongAnswers().get(0);
-        Path added = first.resolveSibling(name + ".java");
-        Files.copy(first, added);
-        Files.copy(Saying.file(first), Saying.file(added));
-        copy.change(added, text -> text.replace(old, now));
+        WrongAnswer first = exercise.wrongAnswers().get(0);
+        WrongAnswer added = new WrongAnswer(first.file().resolveSibling(name + ".java"));
+        Files.copy(first.file(), added.file());
+        Files.copy(first.failuresFile(), added.failuresFile());
+        copy.change(added.file(), text -> text.replace(old, now));
     }
 
     private void assertFaults(String... sentences) {

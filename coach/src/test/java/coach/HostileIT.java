@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ class HostileIT {
             }
             own.close();
             Throwable thrown = assertThrows(ExecutionException.class, verdict::get).getCause();
-            assertEquals("coach.CoachFailure: The coach was interrupted.", thrown.toString());
+            assertEquals("course.CourseFailure: The coach was interrupted.", thrown.toString());
             assertFalse(Files.exists(own.folder()), "The folder is still there.");
         } finally {
             own.close();
@@ -173,7 +174,7 @@ class HostileIT {
     }
 
     private void theCoachGoesOn() {
-        Verdict verdict = checker.check(new Answer(copy.exercise(), Copy.answer(RIGHT), copy.exercise().lesson().solutions()));
+        Verdict verdict = checker.check(new Answer(copy.exercise(), Copy.answer(RIGHT), copy.exercise().lesson().solutionRoot()));
         assertTrue(verdict.isDone(), verdict.sentence());
     }
 
@@ -186,7 +187,7 @@ class HostileIT {
         assertAll(
                 () -> assertFalse(jvms.isEmpty()),
                 () -> assertEquals(List.of(), jvms.stream().filter(ProcessHandle::isAlive).toList()),
-                () -> assertFalse(Files.exists(files), () -> Course.list(files).toString()),
+                () -> assertFalse(Files.exists(files), () -> TextFile.list(files).toString()),
                 () -> assertEquals(List.of(), Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
                         .filter(thread -> thread.equals("what the tests print") || thread.equals("starts JVMs")).toList()));
         try (Stream<Path> left = Files.walk(folder)) {

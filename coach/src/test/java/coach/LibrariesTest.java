@@ -2,6 +2,8 @@ package coach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import course.Course;
+import course.Exercise;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LibrariesTest {
-    private final Course course = Course.here();
+    private final Course course = Coach.here();
 
     @TempDir
     Path classes;
@@ -39,7 +41,7 @@ class LibrariesTest {
         String solution = Answer.ofCourse(exercise, exercise.solution()).text();
         String answer = solution.replaceFirst("\n\n", "\n\nimport io.vertx.core.Future;\n");
         try (Compiler compiler = new Compiler(classes.resolve("kept"))) {
-            return compiler.compile(new Answer(exercise, answer, exercise.lesson().solutions()), classes);
+            return compiler.compile(new Answer(exercise, answer, exercise.lesson().solutionRoot()), classes);
         }
     }
 }

@@ -2,6 +2,9 @@ package coach;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.Course;
+import course.Exercise;
+import course.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +34,7 @@ class SessionIT {
     @Test
     void aLearnersEvening() throws IOException {
         for (Path part : List.of(LESSON, Path.of("src/kit"))) {
-            copy(Course.here().folder().resolve(part), folder.resolve(part));
+            copy(Coach.here().folder().resolve(part), folder.resolve(part));
         }
         Course course = new Course(folder);
         Exercise first = course.exercise("1.1").orElseThrow();
@@ -63,7 +66,7 @@ class SessionIT {
     /** Compares a text with its file in {@code coach/runs}, or updates the file. */
     private static void printed(String name, String text) throws IOException {
         Path file = ClassPath.of(SessionIT.class).resolve("../../runs/" + name + ".txt").normalize();
-        if (Files.exists(file) && shape(Text.read(file)).equals(shape(text))) {
+        if (Files.exists(file) && shape(TextFile.read(file)).equals(shape(text))) {
             return;
         }
         assertTrue(System.getProperty("record") != null,
@@ -83,7 +86,7 @@ class SessionIT {
     }
 
     private static void save(Exercise exercise, Path answer, int minutesAgo) throws IOException {
-        Files.writeString(exercise.file(), Text.read(answer));
+        Files.writeString(exercise.file(), TextFile.read(answer));
         Files.setLastModifiedTime(exercise.file(), FileTime.from(Instant.now().minus(Duration.ofMinutes(minutesAgo))));
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import course.CourseFailure;
+import course.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +52,7 @@ class StarterTest {
     void withoutGitThereIsASentence() throws IOException {
         Copy copy = Copy.in(folder);
         String before = Files.readString(copy.exercise().file());
-        CoachFailure failure = assertThrows(CoachFailure.class, () -> Starter.of(copy.exercise()));
+        CourseFailure failure = assertThrows(CourseFailure.class, () -> Starter.of(copy.exercise()));
         assertAll(
                 () -> assertTrue(failure.getMessage().startsWith("The starter of 1.1 is kept in git"), failure.getMessage()),
                 () -> assertEquals(before, Files.readString(copy.exercise().file())));

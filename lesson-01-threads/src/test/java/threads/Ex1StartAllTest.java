@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
 
-@DisplayName("1.1 Start all, wait for all")
 class Ex1StartAllTest {
     @RegisterExtension
     final TaskBarrier barrier = new TaskBarrier(Ex1StartAll.class);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("1.2 Load pages together")
 class Ex2LoadPagesTest {
     @RegisterExtension
     final TaskBarrier barrier = new TaskBarrier(Ex2LoadPages.class);

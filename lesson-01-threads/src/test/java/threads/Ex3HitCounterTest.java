@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
 
-@DisplayName("1.3 Mend a hit counter")
 class Ex3HitCounterTest {
     @RegisterExtension
     final TaskBarrier barrier = new TaskBarrier(Ex3HitCounter.class);

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
 
-@DisplayName("1.4 At most so many at once")
 class Ex4ServeUsersTest {
     @RegisterExtension
     final TaskBarrier barrier = new TaskBarrier(Ex4ServeUsers.class);

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opentest4j.AssertionFailedError;
 
-@DisplayName("1.5 Move money without a deadlock")
 class Ex5TransferTest {
     @RegisterExtension
     final TaskBarrier barrier = new TaskBarrier(Ex5Transfer.class);

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("2.1 Collect what programs print")
 class Ex1CollectOutputsTest {
     @RegisterExtension
     final ScriptedPrograms programs = new ScriptedPrograms(Ex1CollectOutputs.class);

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("2.2 Talk with a worker")
 class Ex2AskWorkerTest {
     private static final List<String> THREE = List.of("who", "what ", " why");
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("2.3 Split a range over workers")
 class Ex3SplitRangeTest {
     /** Each of the test's programs says that it has counted so much for every number of its range. */
     private static final int EACH = 5;

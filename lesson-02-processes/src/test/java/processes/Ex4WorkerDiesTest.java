@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("2.4 A worker dies")
 class Ex4WorkerDiesTest {
     @RegisterExtension
     final ScriptedPrograms programs = new ScriptedPrograms(Ex4WorkerDies.class);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("2.5 A time limit, and no orphan")
 class Ex5TimeLimitTest {
     private static final Duration PLENTY = Duration.ofMinutes(5);
 

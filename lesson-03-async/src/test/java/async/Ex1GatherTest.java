@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("3.1 Gather the answers")
 class Ex1GatherTest {
     @RegisterExtension
     final FakeServices services = new FakeServices(Ex1Gather.class);

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("3.2 Combine three answers")
 class Ex2CombineTest {
     private static final String WEATHER = "weather in Rome";
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("3.3 A time limit with a fallback")
 class Ex3TimeLimitTest {
     private static final Duration PLENTY = Duration.ofMinutes(5);
 

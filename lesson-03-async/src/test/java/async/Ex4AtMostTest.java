@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("3.4 At most so many in flight")
 class Ex4AtMostTest {
     private static final int VERY_MANY = 100_000;
 

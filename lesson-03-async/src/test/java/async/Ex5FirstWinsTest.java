@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("3.5 The first answer wins")
 class Ex5FirstWinsTest {
     private static final List<String> SERVERS = List.of("Oslo", "Rome", "Lima");
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("3.6 A chat room that never waits")
 class Ex6ChatRoomTest {
     private static final int VERY_MANY = 20_000;
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
-@DisplayName("4.1 The decision rules")
 class Ex1WhichOneTest {
     private static final long LIMIT_MILLIS = Long.getLong("patience.millis", 10_000);
     private static final int[] JAVA = {17, 18, 20, 21, 22, 24, 25, 29};

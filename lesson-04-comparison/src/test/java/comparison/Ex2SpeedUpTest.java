@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("4.2 Predict a speed-up, then measure it")
 class Ex2SpeedUpTest {
     @RegisterExtension
     final Stages stages = new Stages(Ex2SpeedUp.class);

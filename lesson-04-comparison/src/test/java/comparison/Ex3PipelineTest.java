@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("4.3 A way for each stage")
 class Ex3PipelineTest {
     private static final String DOWNLOAD = "download";
     private static final String CALCULATE = "calculate";

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("5.1 Ten thousand tasks, one line")
 class Ex1TenThousandTest {
     private static final int MANY = 10_001; // one more than there is room for in a pool of ten thousand
 

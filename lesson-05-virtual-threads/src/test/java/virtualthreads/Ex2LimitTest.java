@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("5.2 Limit with a semaphore, not with a pool")
 class Ex2LimitTest {
     private static final int TASKS = 6;
 

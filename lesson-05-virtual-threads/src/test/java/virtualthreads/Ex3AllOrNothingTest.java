@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("5.3 All or nothing")
 class Ex3AllOrNothingTest {
     @RegisterExtension
     final HeldTasks held = new HeldTasks(Ex3AllOrNothing.class);

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-@DisplayName("1.1 Twice as much")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Ex1TwiceTest {
     @Test
