@@ -2,7 +2,6 @@ package site;
 
 import course.CourseFailure;
 import course.Lesson;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,20 +42,22 @@ public final class Capture {
     }
 
     private final Path docs;
+    private final ExampleCompiler compiler;
     private final Goal goal;
     private final Optional<String> python;
     private final Set<String> leftOut = new LinkedHashSet<>();
     private final List<String> broken = new ArrayList<>();
     private int kept;
 
-    Capture(Path docs, Goal goal) throws InterruptedException {
+    Capture(Path docs, Goal goal, ExampleCompiler compiler) throws InterruptedException {
         this.docs = docs;
+        this.compiler = compiler;
         this.goal = goal;
         this.python = pythonVersion(docs);
     }
 
     /**
-     * Compiles the lessons and captures the runs.
+     * Compiles the examples and captures the runs.
      *
      * @param args the folder of this module; which programs to run: "all", "none", "old" (those whose run is older than its code, or
      *             breaks a rule), or names with commas between them; and the goal: "own", "record" or "prove"
@@ -65,13 +66,13 @@ public final class Capture {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path docs = Path.of(args[0]).toAbsolutePath();
-        Capture capture = new Capture(docs, Goal.valueOf(args[2].toUpperCase(Locale.ROOT)));
+        Capture capture = new Capture(docs, Goal.valueOf(args[2].toUpperCase(Locale.ROOT)), new ExampleCompiler(docs));
         List<Example> examples = capture.possible(capture.chosen(args[1]));
         if (examples.isEmpty()) {
             System.out.println("No program has to run.");
             return;
         }
-        compile(docs, examples);
+        capture.compiler.compile(examples.stream().filter(it -> !it.isPython()).map(Example::lesson).distinct().toList());
         if (capture.goal != Goal.PROVE) {
             Idle.mustBe();
         }
@@ -119,19 +120,6 @@ public final class Capture {
             }
         }
         return possible;
-    }
-
-    /** As a learner's own command would: Maven compiles what has changed, and puts the libraries beside the classes. */
-    private static void compile(Path docs, List<Example> examples) throws IOException, InterruptedException {
-        String lessons = examples.stream().map(it -> it.lesson().name()).distinct().collect(Collectors.joining(","));
-        String windows = System.getProperty("os.name").startsWith("Windows") ? ".cmd" : "";
-        Path maven = Path.of(System.getProperty("maven.home"), "bin", "mvn" + windows);
-        ProcessBuilder compile = new ProcessBuilder(maven.toString(), "-q", "-pl", lessons, "process-classes")
-                .directory(docs.getParent().toFile()).inheritIO();
-        compile.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        if (compile.start().waitFor() != 0) {
-            throw new CourseFailure("The examples must compile before they can run. What's wrong is above.");
-        }
     }
 
     /**
@@ -198,22 +186,15 @@ public final class Capture {
         return same ? Optional.empty() : Optional.of(recorded.getFileName() + " isn't what it prints now.");
     }
 
-    private static List<String> java(Example example, String arguments) {
+    private List<String> java(Example example, String arguments) {
         Lesson lesson = example.lesson();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8", "-cp", classPath(lesson), lesson.packageName() + "." + example.program()));
+                "-Dstderr.encoding=UTF-8", "-cp", compiler.classPath(lesson), lesson.packageName() + "." + example.program()));
         if (!arguments.isEmpty()) {
             command.addAll(List.of(arguments.split(" +")));
         }
         return command;
-    }
-
-    /** Where the JVM finds what an example needs: its classes, and the libraries of a lesson that has some. */
-    private static String classPath(Lesson lesson) {
-        Path libraries = lesson.folder().resolve("target/lib");
-        return lesson.folder().resolve("target/classes")
-                + (Files.isDirectory(libraries) ? File.pathSeparator + libraries + File.separator + "*" : "");
     }
 
     private String seenOn(Example example) {

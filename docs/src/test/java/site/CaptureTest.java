@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +25,13 @@ class CaptureTest {
     private Path docs;
     private Lesson lesson;
     private Path recorded;
+    private ExampleCompiler compiler;
 
     @BeforeEach
     void aLesson() throws Exception {
         docs = course.resolve("docs");
         lesson = new Lesson(course.resolve("lesson-09-tiny"));
+        compiler = new ExampleCompiler(docs);
         recorded = lesson.runs().resolve("Tiny.tsv");
         write("docs/pages.txt", "9-tiny | 9. Tiny | lesson-09-tiny");
         write("docs/runs.txt", "9-tiny | Tiny 7 | -");
@@ -93,6 +94,13 @@ class CaptureTest {
     }
 
     @Test
+    void aProgramThatDoesNotCompileStopsAll() {
+        CourseFailure failure = assertThrows(CourseFailure.class, () -> source("class Tiny { int x = y; }"));
+        assertTrue(failure.getMessage().startsWith("The examples of lesson-09-tiny must compile before they can run:\n"),
+                failure.getMessage());
+    }
+
+    @Test
     void aProgramThatNeedsANewerJavaIsLeftOut() throws Exception {
         write("lesson-09-tiny/pom.xml", "<needed.java>99</needed.java>");
         assertEquals("Recorded 0 runs in the lessons. Left out: lesson 9 (it needs Java 99).", take(Capture.Goal.RECORD));
@@ -122,11 +130,11 @@ class CaptureTest {
     }
 
     private List<String> chosen(String which) throws Exception {
-        return new Capture(docs, Capture.Goal.RECORD).chosen(which).stream().map(Example::program).toList();
+        return new Capture(docs, Capture.Goal.RECORD, compiler).chosen(which).stream().map(Example::program).toList();
     }
 
     private String take(Capture.Goal goal) throws Exception {
-        Capture capture = new Capture(docs, goal);
+        Capture capture = new Capture(docs, goal, compiler);
         return capture.takeAll(capture.possible(capture.chosen("all")));
     }
 
@@ -135,9 +143,8 @@ class CaptureTest {
     }
 
     private void source(String code) throws IOException {
-        Path source = write("lesson-09-tiny/src/main/java/tiny/Tiny.java", "package tiny;\n" + code);
-        Path classes = Files.createDirectories(lesson.folder().resolve("target/classes"));
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()));
+        write("lesson-09-tiny/src/main/java/tiny/Tiny.java", "package tiny;\n" + code);
+        compiler.compile(lesson);
     }
 
     private Path write(String file, String text) throws IOException {

@@ -28,7 +28,7 @@ import site.run.Example;
 class SiteIT {
     private static final Path DOCS = Path.of("").toAbsolutePath();
     private static final Path SITE = DOCS.resolve("target/site");
-    private static final int MOST_BYTES = 150_000;
+    private static final int MAX_BYTES = 150_000;
 
     @Test
     void nothingIsBroken() throws IOException {
@@ -51,8 +51,8 @@ class SiteIT {
             page.select("svg, img").remove();
             int bytes = page.outerHtml().getBytes(StandardCharsets.UTF_8).length;
             boolean isWholeCourse = file.equals(html(Page.WHOLE_COURSE));
-            if (bytes > MOST_BYTES && !isWholeCourse) {
-                defects.add(file.getFileName() + ": without its pictures it has " + bytes + " bytes, more than " + MOST_BYTES + ".");
+            if (bytes > MAX_BYTES && !isWholeCourse) {
+                defects.add(file.getFileName() + ": without its pictures it has " + bytes + " bytes, more than " + MAX_BYTES + ".");
             }
         }
         none(defects);

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Draws how something grows: a line for each way, over axes on which each step is a factor and not a difference. A thin
+ * Draws how something grows: a line for each approach, over axes on which each step is a factor and not a difference. A thin
  * upright line at each point goes from its smallest to its largest value.
  */
 public final class LogLogChart {
@@ -19,9 +19,9 @@ public final class LogLogChart {
     private static final double[] LEGEND_X = {6, 152, 290};
 
     /**
-     * One way.
+     * One approach.
      *
-     * @param name   of the way, one of {@link Approaches}
+     * @param name   of the approach, one of {@link Approaches}
      * @param points from left to right
      */
     public record Line(String name, List<Point> points) {
@@ -93,7 +93,7 @@ public final class LogLogChart {
         }
         String description = lines.stream().map(line -> line.name() + ": " + line.points().stream()
                 .map(point -> number(point.x()) + ": " + point.figure().textWith(point.least(), point.most()))
-                .collect(Collectors.joining(", "))).collect(Collectors.joining("; ", "A line for each way: " + up + ", by " + right + ". ", "."));
+                .collect(Collectors.joining(", "))).collect(Collectors.joining("; ", "A line for each approach: " + up + ", by " + right + ". ", "."));
         return svg.picture(id, title, description, bottom + 46);
     }
 
@@ -103,7 +103,7 @@ public final class LogLogChart {
             double x = x(to.x()) + aside;
             if (p > 0) {
                 Point from = points.get(p - 1);
-                svg.line(x(from.x()) + aside, y(from.figure().value()), x, y(to.figure().value()), "way way" + look);
+                svg.line(x(from.x()) + aside, y(from.figure().value()), x, y(to.figure().value()), "approach approach" + look);
             }
             if (to.least().value() < to.most().value()) {
                 svg.line(x, y(to.least().value()), x, y(to.most().value()), "spread");

@@ -24,7 +24,7 @@ public final class RangeBars {
     /**
      * One bar.
      *
-     * @param name   of the way, one of {@link Approaches}
+     * @param name   of the approach, one of {@link Approaches}
      * @param figure the value, with its unit
      * @param least  the smallest value
      * @param most   the largest value
@@ -57,7 +57,7 @@ public final class RangeBars {
             for (Bar bar : group.bars()) {
                 double end = LEFT + bar.figure().value() * scale;
                 svg.text(0, y + 15, "label", bar.name());
-                svg.box(LEFT, y + 3, Math.max(2, end - LEFT), ROW - 8, "way" + Approaches.look(bar.name()));
+                svg.box(LEFT, y + 3, Math.max(2, end - LEFT), ROW - 8, "approach" + Approaches.look(bar.name()));
                 double middle = y + 3 + (ROW - 8) / 2;
                 double from = LEFT + bar.least().value() * scale;
                 double to = LEFT + bar.most().value() * scale;
@@ -71,7 +71,7 @@ public final class RangeBars {
         }
         String description = groups.stream().map(group -> group.heading() + ", ideal " + ideal(group) + ": " + group.bars().stream()
                 .map(bar -> bar.name() + " " + bar.figure().textWith(bar.least(), bar.most())).collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; ", "A bar for each way, with a thin line from its smallest to its largest value. ", "."));
+                .collect(Collectors.joining("; ", "A bar for each approach, with a thin line from its smallest to its largest value. ", "."));
         return svg.picture(id, title, description, y);
     }
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import site.run.Run;
 
 /**
- * Draws how the time grows with the number of tasks, from the lines {@code threads  1,000  1.23 s  ...} of a run: a way to
- * work, how many, how long. Two or more blanks stand between the columns. What does not look like that, such as a row that was
+ * Draws how the time grows with the number of tasks, from the lines {@code threads  1,000  1.23 s  ...} of a run: an
+ * approach, how many, how long. Two or more blanks stand between the columns. What does not look like that, such as a row that was
  * left out, is not drawn.
  */
 public final class ScalingChart {
@@ -31,20 +31,20 @@ public final class ScalingChart {
      * @throws CourseFailure if there is no such line
      */
     public static String svg(String id, String title, List<Run.Line> lines) {
-        Map<String, List<LogLogChart.Point>> ways = new TreeMap<>(Comparator.comparing(Approaches::look));
+        Map<String, List<LogLogChart.Point>> approaches = new TreeMap<>(Comparator.comparing(Approaches::look));
         for (Run.Line line : lines) {
             Matcher row = ROW.matcher(line.text());
             if (row.matches()) {
                 Figure time = Figure.of(row.group(3));
-                ways.computeIfAbsent(row.group(1), way -> new ArrayList<>())
+                approaches.computeIfAbsent(row.group(1), approach -> new ArrayList<>())
                         .add(new LogLogChart.Point((int) Figure.of(row.group(2)).value(), time, time, time));
             }
         }
-        if (ways.isEmpty()) {
-            throw new CourseFailure("A scaling chart needs rows \"threads  1,000  1.23 s\" with two blanks between the columns, and there"
-                    + " were none.");
+        if (approaches.isEmpty()) {
+            throw new CourseFailure("A scaling chart needs rows \"threads  1,000  1.23 s\" with two blanks between the columns,"
+                    + " and there were none.");
         }
-        return LogLogChart.svg(id, "Growth in " + title, "tasks at once", "seconds", ways.entrySet().stream()
-                .map(way -> new LogLogChart.Line(way.getKey(), way.getValue())).toList());
+        return LogLogChart.svg(id, "Growth in " + title, "tasks at once", "seconds", approaches.entrySet().stream()
+                .map(approach -> new LogLogChart.Line(approach.getKey(), approach.getValue())).toList());
     }
 }

@@ -64,16 +64,16 @@ public final class Svg {
         shapes.append("</g>\n");
     }
 
-    /** The mark of a way at a point of its line: each has a shape of its own, for those who see no colours. */
-    void mark(int way, double x, double y) {
-        String shape = switch (way % 5) {
+    /** The mark of an approach at a point of its line: each has a shape of its own, for those who see no colours. */
+    void mark(int approach, double x, double y) {
+        String shape = switch (approach % 5) {
             case 0 -> "m-4-4h8v8h-8z";
             case 1 -> "m0-5.2 5.2 5.2-5.2 5.2-5.2-5.2z";
             case 2 -> "m0-5 5 8.6h-10z";
             case 3 -> "m-4.4 0a4.4 4.4 0 1 0 8.8 0a4.4 4.4 0 1 0-8.8 0z";
             default -> "m0 5-5-8.6h10z";
         };
-        shapes.append("<path class=\"mark way%d\" d=\"M%s %s%s\"/>\n".formatted(way, number(x), number(y), shape));
+        shapes.append("<path class=\"mark approach%d\" d=\"M%s %s%s\"/>\n".formatted(approach, number(x), number(y), shape));
     }
 
     /**

@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
  */
 public record ExerciseSection(Exercise exercise) {
     private static final Pattern FIRST_HINT = Pattern.compile("(?m)^\\.Hint ");
-    /** What this class writes itself: anchor, heading, list, and the comment before it. */
-    private static final Pattern WRITTEN_HERE =
-            Pattern.compile("(?m)^(?:\\[#ex-.*|=+ .*Exercise \\d.*|//-|(?:Trains|Your file|Check it):: .*)\\n?");
 
     /** Writes the section of each exercise of a lesson: {@code exercises/Ex1StartAll.adoc}. */
     public static void make(Lesson lesson, MadeFolder made) throws IOException {
@@ -34,7 +31,7 @@ public record ExerciseSection(Exercise exercise) {
         String text = exercise.text();
         Matcher hint = FIRST_HINT.matcher(text);
         int end = hint.find() ? hint.start() : text.length();
-        String task = WRITTEN_HERE.matcher(text.substring(0, end)).replaceAll("").strip().replaceAll("\n{3,}", "\n\n");
+        String task = text.substring(0, end).strip();
         // The line with //- ends a list at the end of the task, so that the next one isn't part of it.
         return """
                 [#%s]

@@ -101,16 +101,16 @@ public final class Published {
     private String growth(String work, String what, String title, String up, String sentence) {
         List<LogLogChart.Line> lines = new ArrayList<>();
         List<String> keys = new ArrayList<>();
-        for (String way : Approaches.NAMES) {
+        for (String approach : Approaches.NAMES) {
             List<LogLogChart.Point> points = new ArrayList<>();
-            for (int number : numbers(work, way, what)) {
-                String key = key(work, way, number);
+            for (int number : numbers(work, approach, what)) {
+                String key = key(work, approach, number);
                 keys.add(key);
                 String of = key + "." + what;
                 points.add(new LogLogChart.Point(number, number(of), number(of + ".least"), number(of + ".most")));
             }
             if (!points.isEmpty()) {
-                lines.add(new LogLogChart.Line(way, points));
+                lines.add(new LogLogChart.Line(approach, points));
             }
         }
         String name = work + "-" + what;
@@ -124,17 +124,17 @@ public final class Published {
     private String bars(String work, String what, String title, String one, String many, IntToDoubleFunction ideal,
             String sentence) {
         TreeSet<Integer> numbers = new TreeSet<>();
-        Approaches.NAMES.forEach(way -> numbers.addAll(numbers(work, way, what)));
+        Approaches.NAMES.forEach(approach -> numbers.addAll(numbers(work, approach, what)));
         List<RangeBars.Group> groups = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (int number : numbers) {
             List<RangeBars.Bar> bars = new ArrayList<>();
-            for (String way : Approaches.NAMES) {
-                String key = key(work, way, number);
+            for (String approach : Approaches.NAMES) {
+                String key = key(work, approach, number);
                 String of = key + "." + what;
                 if (figures.containsKey(of)) {
                     keys.add(key);
-                    bars.add(new RangeBars.Bar(way, number(of), number(of + ".least"), number(of + ".most")));
+                    bars.add(new RangeBars.Bar(approach, number(of), number(of + ".least"), number(of + ".most")));
                 }
             }
             String heading = String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
@@ -201,14 +201,14 @@ public final class Published {
         return numbers.size() == 1 ? "" + numbers.get(0) : numbers.get(0) + " to " + numbers.get(numbers.size() - 1);
     }
 
-    private static String key(String work, String way, int number) {
-        return work + "." + way.replace(' ', '-') + "." + number;
+    private static String key(String work, String approach, int number) {
+        return work + "." + approach.replace(' ', '-') + "." + number;
     }
 
-    private TreeSet<Integer> numbers(String work, String way, String what) {
+    private TreeSet<Integer> numbers(String work, String approach, String what) {
         return figures.keySet().stream().map(key -> key.split("\\."))
                 .filter(key -> key.length == 4 && key[2].matches("\\d+"))
-                .filter(key -> key[0].equals(work) && key[1].equals(way.replace(' ', '-')) && key[3].equals(what))
+                .filter(key -> key[0].equals(work) && key[1].equals(approach.replace(' ', '-')) && key[3].equals(what))
                 .map(key -> Integer.parseInt(key[2])).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -33,7 +33,7 @@ public record Run(List<Line> lines) {
 
     private static final Set<String> NOT_FOR_CHILDREN =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-    private static final int MOST_LINES = 2_000;
+    private static final int MAX_LINES = 2_000;
 
     /**
      * Runs a program and waits for its end. The program never outlives this method, nor the JVM that calls it.
@@ -75,8 +75,8 @@ public record Run(List<Line> lines) {
                 throw new CourseFailure(name + " ended with status " + process.exitValue()
                         + " instead of 0. It printed: " + quote(output));
             }
-            if (output.size() >= MOST_LINES) {
-                throw new CourseFailure(name + " printed more than " + MOST_LINES + " lines.");
+            if (output.size() >= MAX_LINES) {
+                throw new CourseFailure(name + " printed more than " + MAX_LINES + " lines.");
             }
             return new Run(List.copyOf(output));
         } finally {
@@ -99,7 +99,7 @@ public record Run(List<Line> lines) {
                     if (lines.isEmpty()) {
                         zero = now;
                     }
-                    if (lines.size() < MOST_LINES) {
+                    if (lines.size() < MAX_LINES) {
                         lines.add(new Line((now - zero) / 1_000_000, text));
                     }
                 }

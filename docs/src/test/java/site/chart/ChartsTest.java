@@ -120,9 +120,9 @@ class ChartsTest {
                 "3 one after another    100  left out: it would take about 100 s",
                 "4 threads            1,000     1.10 s  not measured  not measured",
                 "5                        time     ideal  speed-up", "6 2 threads            0.50 s    0.50 s      1.90")));
-        assertEquals("A line for each way: seconds, by tasks at once. threads: 1,000: 1.10 s; one after another: 1: 1.00 s, 10: 10.00 s.",
+        assertEquals("A line for each approach: seconds, by tasks at once. threads: 1,000: 1.10 s; one after another: 1: 1.00 s, 10: 10.00 s.",
                 svg.select("> desc").text());
-        assertEquals(1, svg.select("line.way").size());
+        assertEquals(1, svg.select("line.approach").size());
         assertThrows(CourseFailure.class, () -> ScalingChart.svg("p", "X", lines("0 It took 6.00 s.")));
         CourseFailure failure = assertThrows(CourseFailure.class, () -> ScalingChart.svg("p", "X", lines("0 cats  10  6.00 s")));
         assertTrue(failure.getMessage().contains("\"cats\""), failure.getMessage());

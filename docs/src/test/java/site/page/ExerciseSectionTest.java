@@ -67,17 +67,6 @@ class ExerciseSectionTest {
     }
 
     @Test
-    void whatExerciseAdocSaysOfTheseItselfDoesNotCount() throws IOException {
-        String task = "Two threads lose a hit.\n\n* Every hit counts.\n\n";
-        Files.writeString(text, task + "Keep calling.\n\n.Hint 1\n");
-        String expected = new ExerciseSection(lesson.exercises().get(0)).asciidoc();
-
-        Files.writeString(text, "[#ex-1-3]\n=== Exercise 1.3: mend it\n\n" + task + "//-\n\nTrains:: a lot\nYour file:: `X.java`\n"
-                + "Check it:: `mvn test`\n\nKeep calling.\n\n.Hint 1\n");
-        assertEquals(expected, new ExerciseSection(lesson.exercises().get(0)).asciidoc());
-    }
-
-    @Test
     void onlyACoreExerciseHasAStar() {
         assertEquals("=== Exercise 1.4: Stop on request",
                 new ExerciseSection(lesson.exercises().get(1)).asciidoc().lines().skip(1).findFirst().orElseThrow());

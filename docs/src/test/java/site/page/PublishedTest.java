@@ -40,11 +40,11 @@ class PublishedTest {
     @Test
     void linesGrowAsTheirFigures() {
         Element svg = Jsoup.parse(published().charts().get("waiting-time")).selectFirst("svg[role=img][viewBox]");
-        assertEquals("A line for each way: seconds, by waits at once. threads: 1: 1.00 s, 10: 1.50 s (1.40 to 1.70 s); "
+        assertEquals("A line for each approach: seconds, by waits at once. threads: 1: 1.00 s, 10: 1.50 s (1.40 to 1.70 s); "
                 + "one after another: 1: 1.00 s, 10: 10.00 s.", svg.select("> desc").text());
         assertEquals(List.of("threads", "one after another"), svg.select("text.label").eachText());
         assertEquals(List.of("1", "2", "5", "10"), svg.select("text.end").eachText());
-        Element slow = svg.select("line.way4").first();
+        Element slow = svg.select("line.approach4").first();
         assertTrue(number(slow, "y2") < number(slow, "y1"), "up is less in a picture");
         Element spread = svg.select("line.spread").first();
         assertEquals(number(spread, "x1"), number(spread, "x2"));
@@ -54,7 +54,7 @@ class PublishedTest {
     @Test
     void barsAreAsLongAsTheirFigures() {
         Element svg = Jsoup.parse(published().charts().get("primes-speed-up")).selectFirst("svg[role=img][viewBox]");
-        assertEquals("A bar for each way, with a thin line from its smallest to its largest value. "
+        assertEquals("A bar for each approach, with a thin line from its smallest to its largest value. "
                 + "1 worker, ideal 1: threads 1.00, one after another 1.00; 2 workers, ideal 2: threads 2.00.", svg.select("> desc").text());
         List<Element> bars = svg.select("rect");
         assertEquals(2 * number(bars.get(0), "width"), number(bars.get(2), "width"), 0.2);

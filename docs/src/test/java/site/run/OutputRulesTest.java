@@ -43,8 +43,8 @@ class OutputRulesTest {
 
     @Test
     void theFirstBrokenRuleIsTold() {
-        OutputRules holds = new OutputRules(List.of("Start A", "nothing like it", "nor this"));
-        assertTrue(holds.broken(OUTPUT, false).orElseThrow().startsWith("The rule \"nothing like it\""));
+        OutputRules rules = new OutputRules(List.of("Start A", "nothing like it", "nor this"));
+        assertTrue(rules.broken(OUTPUT, false).orElseThrow().startsWith("The rule \"nothing like it\""));
     }
 
     @Test
@@ -55,9 +55,9 @@ class OutputRulesTest {
 
     @Test
     void aRuleForAnIdleMachineCountsForCapturesOnly() {
-        OutputRules holds = new OutputRules(List.of("Start A", "idle: Done in 1", "idle: not: Start B"));
-        assertEquals(Optional.empty(), holds.broken(OUTPUT, false));
-        assertTrue(holds.broken(OUTPUT, true).orElseThrow().startsWith("The rule \"Done in 1\" does not hold"));
+        OutputRules rules = new OutputRules(List.of("Start A", "idle: Done in 1", "idle: not: Start B"));
+        assertEquals(Optional.empty(), rules.broken(OUTPUT, false));
+        assertTrue(rules.broken(OUTPUT, true).orElseThrow().startsWith("The rule \"Done in 1\" does not hold"));
         assertEquals(Optional.empty(), new OutputRules(List.of("idle: not: Start C")).broken(OUTPUT, true));
         assertTrue(new OutputRules(List.of("idle: not: Start B")).broken(OUTPUT, true).isPresent());
     }
