@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,9 +21,10 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import kit.Stillness.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -32,20 +34,36 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.function.ThrowingSupplier;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What Stillness says of threads whose state is known. The tests of all exercises rely on it. Each case is tried many times:
- * {@code -Dtimes=1000} says how many. It's the kit's own test, and needs one lesson to run in.
+ * What Stillness says of threads whose state is known. The tests of all exercises rely on it. It's the kit's own test, and needs
+ * one lesson to run in.
+ *
+ * <p>Each case is tried on many threads: {@code -Dtimes=1000} says how many. They come in batches of up to twenty. After each
+ * batch, its threads and programs are ended, so that they don't slow down the next one.
  */
 @Tag("proof")
+@ParameterizedClass(name = "batch {0}")
+@MethodSource("batches")
 class StillnessIT {
     private static final int TIMES = Integer.getInteger("times", 5);
-    private static final int AT_ONCE = 20;
-    /** What a test believes: so many looks in a row. */
+    private static final int AT_ONCE = Math.min(20, TIMES);
+    /** A test believes what it has seen in this many looks in a row. */
     private static final int IN_A_ROW = 20;
     private static final int MOST_LOOKS = 10_000;
+    private static final int BETWEEN_LOOKS_MILLIS = 2;
+
+    @Parameter
+    int batch;
 
     private final List<AutoCloseable> ends = new ArrayList<>();
+
+    static IntStream batches() {
+        return IntStream.rangeClosed(1, (TIMES + AT_ONCE - 1) / AT_ONCE);
+    }
 
     @AfterEach
     void end() throws Exception {
@@ -78,57 +96,69 @@ class StillnessIT {
     }
 
     @Test
+    void waitsForALockOfAnotherThread() throws Throwable {
+        ReentrantLock lock = new ReentrantLock();
+        lock.lock();
+        for (Thread thread : becomes(State.STILL, () -> start(lock::lockInterruptibly))) {
+            assertTrue(Stillness.waitsForALockOf(thread, Thread.currentThread()));
+            assertFalse(Stillness.waitsForALockOf(thread, thread));
+        }
+    }
+
+    @Test
     void waits() throws Throwable {
         CountDownLatch latch = new CountDownLatch(1);
-        ends.add(latch::countDown);
         becomes(State.STILL, () -> start(latch::await));
     }
 
     @Test
     void waitsWithALimit() throws Throwable {
         CountDownLatch latch = new CountDownLatch(1);
-        ends.add(latch::countDown);
         becomes(State.LIMITED, () -> start(() -> latch.await(1, TimeUnit.HOURS)));
     }
 
     @Test
     void sleeps() throws Throwable {
-        stays(State.MOVING, () -> start(() -> Thread.sleep(3_600_000)));
+        keepsMoving(() -> start(() -> Thread.sleep(3_600_000)));
     }
 
     @Test
     void joinsWithALimit() throws Throwable {
         Thread other = start(() -> Thread.sleep(3_600_000));
-        stays(State.MOVING, () -> start(() -> other.join(3_600_000)));
+        keepsMoving(() -> start(() -> other.join(3_600_000)));
     }
 
+    /**
+     * Here every look must say so. Each one waits until the thread has gone on a little, so it needs no pause before the next. Only
+     * one thread spins at a time, because many would hold each other up.
+     */
     @Test
-    void spins() throws Throwable {
-        for (int i = 0; i < TIMES; i++) {
-            AtomicBoolean over = new AtomicBoolean();
+    void spins() {
+        for (int i = 0; i < AT_ONCE; i++) {
             Thread thread = start(() -> {
-                while (!over.get()) {
+                while (!Thread.currentThread().isInterrupted()) {
                     Thread.onSpinWait();
                 }
             });
-            stays(State.MOVING, List.of(thread));
-            over.set(true);
+            Stillness stillness = new Stillness();
+            for (int look = 0; look < IN_A_ROW; look++) {
+                assertEquals(State.MOVING, stillness.of(thread));
+            }
+            thread.interrupt();
         }
     }
 
-    /** Each look may find it waiting for the lock, and yet it gets it again and again. */
+    /** Each look may find it waiting for the other thread, and yet it goes on again and again. */
     @Test
     void takesTurns() throws Throwable {
-        AtomicBoolean over = new AtomicBoolean();
-        ends.add(() -> over.set(true));
         SynchronousQueue<String> hand = new SynchronousQueue<>();
         start(() -> {
-            while (!over.get()) {
+            while (true) {
                 hand.offer("", 1, TimeUnit.MILLISECONDS);
             }
         });
-        stays(State.MOVING, () -> start(() -> {
-            while (!over.get()) {
+        keepsMoving(() -> start(() -> {
+            while (true) {
                 hand.poll(1, TimeUnit.MILLISECONDS);
             }
         }));
@@ -136,7 +166,7 @@ class StillnessIT {
 
     @Test
     void aMonitorIsFree() throws Throwable {
-        goesOn(go -> {
+        goesOn(() -> {
             Object lock = new Object();
             CountDownLatch held = new CountDownLatch(1);
             Semaphore release = new Semaphore(0);
@@ -147,9 +177,9 @@ class StillnessIT {
                 }
             });
             held.await();
-            return new Woken(start(() -> {
+            return new Sleeper(start(() -> {
                 synchronized (lock) {
-                    go.countDown();
+                    // It goes on.
                 }
             }), release::release);
         });
@@ -157,7 +187,7 @@ class StillnessIT {
 
     @Test
     void aLockIsFree() throws Throwable {
-        goesOn(go -> {
+        goesOn(() -> {
             ReentrantLock lock = new ReentrantLock();
             CountDownLatch held = new CountDownLatch(1);
             Semaphore release = new Semaphore(0);
@@ -168,22 +198,15 @@ class StillnessIT {
                 lock.unlock();
             });
             held.await();
-            return new Woken(start(() -> {
-                lock.lock();
-                go.countDown();
-                lock.unlock();
-            }), release::release);
+            return new Sleeper(start(lock::lock), release::release);
         });
     }
 
     @Test
     void hasJustBeenWoken() throws Throwable {
-        goesOn(go -> {
+        goesOn(() -> {
             FutureTask<String> result = new FutureTask<>(() -> "");
-            return new Woken(start(() -> {
-                result.get();
-                go.countDown();
-            }), result::run);
+            return new Sleeper(start(result::get), result);
         });
     }
 
@@ -203,25 +226,19 @@ class StillnessIT {
 
     @Test
     void isAPoolsIdleThread() throws Throwable {
-        becomes(State.STILL, () -> {
-            AtomicReference<Thread> thread = new AtomicReference<>();
-            ThreadPoolExecutor pool = new ThreadPoolExecutor(0, 1, 1, TimeUnit.HOURS, new SynchronousQueue<>());
-            ends.add(pool::shutdownNow);
-            pool.submit(() -> thread.set(Thread.currentThread())).get();
-            return thread.get();
-        });
+        becomes(State.STILL, () -> threadOf(new ThreadPoolExecutor(0, 1, 1, TimeUnit.HOURS, new SynchronousQueue<>())));
     }
 
     @Test
     void isASchedulersIdleThread() throws Throwable {
-        becomes(State.STILL, () -> schedulersThread(Executors.newScheduledThreadPool(1)));
+        becomes(State.STILL, () -> threadOf(Executors.newScheduledThreadPool(1)));
     }
 
     @Test
     void isASchedulersThreadBetweenTwoTasks() throws Throwable {
-        stays(State.MOVING, () -> {
+        keepsMoving(() -> {
             ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
-            Thread thread = schedulersThread(scheduler);
+            Thread thread = threadOf(scheduler);
             scheduler.scheduleAtFixedRate(() -> { }, 100, 100, TimeUnit.MILLISECONDS);
             return thread;
         });
@@ -229,7 +246,7 @@ class StillnessIT {
 
     @Test
     void isATimersThreadBetweenTwoTasks() throws Throwable {
-        stays(State.MOVING, () -> timersThread(() -> { }, 100));
+        keepsMoving(() -> timersThread(() -> { }, 100));
     }
 
     /** It's at work, though it's a timer's thread. */
@@ -242,9 +259,9 @@ class StillnessIT {
 
     @Test
     void aSchedulersThreadHasNoTaskUntilItsTime() throws Throwable {
-        hasNoTask(() -> {
+        comesToHaveNoTask(() -> {
             ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
-            Thread thread = schedulersThread(scheduler);
+            Thread thread = threadOf(scheduler);
             scheduler.schedule(() -> { }, 1, TimeUnit.HOURS);
             return thread;
         });
@@ -252,18 +269,7 @@ class StillnessIT {
 
     @Test
     void aTimersThreadHasNoTaskUntilItsTime() throws Throwable {
-        hasNoTask(() -> timersThread(() -> { }, 3_600_000));
-    }
-
-    @Test
-    void waitsForALockOfAnotherThread() throws Throwable {
-        ReentrantLock lock = new ReentrantLock();
-        lock.lock();
-        for (Thread thread : some(() -> start(lock::lockInterruptibly))) {
-            becomes(State.STILL, thread);
-            assertTrue(Stillness.waitsForALockOf(thread, Thread.currentThread()));
-            assertFalse(Stillness.waitsForALockOf(thread, thread));
-        }
+        comesToHaveNoTask(() -> timersThread(() -> { }, 3_600_000));
     }
 
     @Test
@@ -285,111 +291,92 @@ class StillnessIT {
         });
     }
 
+    /** All threads of a batch wait for the same program. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void waitsForAProgram() throws Throwable {
-        becomes(State.STILL, () -> {
-            Process program = startCat();
-            return start(program::waitFor);
-        });
+        Process program = startCat();
+        becomes(State.STILL, () -> start(program::waitFor));
     }
 
+    /** All threads of a batch wait for the same program. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void waitsForAProgramWithALimit() throws Throwable {
-        becomes(State.LIMITED, () -> {
-            Process program = startCat();
-            return start(() -> program.waitFor(1, TimeUnit.HOURS));
-        });
+        Process program = startCat();
+        becomes(State.LIMITED, () -> start(() -> program.waitFor(1, TimeUnit.HOURS)));
     }
 
     // --- How they're tried -------------------------------------------------------------------------------------------
 
-    /** Asserts that the looks come to be the same, and then stay so. */
-    private static void becomes(State expected, ThrowingSupplier<Thread> maker) throws Throwable {
-        for (int done = 0; done < TIMES; done += AT_ONCE) {
-            for (Thread thread : some(maker)) {
-                becomes(expected, thread);
-            }
-        }
+    /** Makes a batch of threads, and looks at them until a test would believe that each of them is in this state. */
+    private static List<Thread> becomes(State expected, ThrowingSupplier<Thread> maker) throws Throwable {
+        Stillness stillness = new Stillness();
+        return becomes(expected.name(), thread -> stillness.of(thread) == expected, maker);
     }
 
-    private static void becomes(State expected, Thread thread) throws InterruptedException {
-        Stillness stillness = new Stillness();
+    /** The same until each of them has no task, but isn't idle either: it may go on by itself. */
+    private static void comesToHaveNoTask(ThrowingSupplier<Thread> maker) throws Throwable {
+        becomes("without a task", thread -> {
+            StackTraceElement[] stack = thread.getStackTrace();
+            return Stillness.hasNoTask(stack) && !Stillness.isIdle(stack);
+        }, maker);
+    }
+
+    private static List<Thread> becomes(String state, Predicate<Thread> isInIt, ThrowingSupplier<Thread> maker) throws Throwable {
+        List<Thread> threads = batchOf(maker);
         int inARow = 0;
         for (int look = 0; inARow < IN_A_ROW; look++) {
-            assertTrue(look < MOST_LOOKS, () -> thread + " never comes to be " + expected);
-            inARow = stillness.of(thread) == expected ? inARow + 1 : 0;
-            Thread.sleep(inARow == 0 ? 2 : 0);
+            List<Thread> others = threads.stream().filter(isInIt.negate()).toList();
+            assertTrue(look < MOST_LOOKS, () -> "should have become " + state + ": " + others);
+            inARow = others.isEmpty() ? inARow + 1 : 0;
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
         }
+        return threads;
     }
 
-    /** Asserts that this comes to be so, though it may go on by itself. */
-    private static void hasNoTask(ThrowingSupplier<Thread> maker) throws Throwable {
-        for (int done = 0; done < TIMES; done += AT_ONCE) {
-            for (Thread thread : some(maker)) {
-                for (int look = 0; !Stillness.hasNoTask(thread.getStackTrace()); look++) {
-                    assertTrue(look < MOST_LOOKS, () -> thread + " never comes to have no task");
-                    Thread.sleep(2);
-                }
-                assertFalse(Stillness.isIdle(thread.getStackTrace()));
-            }
-        }
-    }
-
-    /** Asserts that nobody who looks again and again believes anything else. */
-    private static void stays(State expected, ThrowingSupplier<Thread> maker) throws Throwable {
-        for (int done = 0; done < TIMES; done += AT_ONCE) {
-            stays(expected, some(maker));
-        }
-    }
-
-    private static void stays(State expected, List<Thread> threads) throws InterruptedException {
+    /** Makes a batch of threads, and asserts that a test would never believe that one of them isn't moving. */
+    private static void keepsMoving(ThrowingSupplier<Thread> maker) throws Throwable {
+        List<Thread> threads = batchOf(maker);
         Stillness stillness = new Stillness();
         int[] others = new int[threads.size()];
         for (int look = 0; look < 2 * IN_A_ROW; look++) {
             for (int i = 0; i < others.length; i++) {
-                others[i] = stillness.of(threads.get(i)) == expected ? 0 : others[i] + 1;
-                assertTrue(others[i] < IN_A_ROW, threads.get(i) + " should be " + expected);
+                others[i] = stillness.of(threads.get(i)) == State.MOVING ? 0 : others[i] + 1;
+                assertTrue(others[i] < IN_A_ROW, threads.get(i) + " should be " + State.MOVING);
             }
-            Thread.sleep(2);
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
         }
     }
 
-    /** A thread that waits, and what wakes it. */
-    private record Woken(Thread thread, Runnable wake) { }
+    /** A thread that waits, and what wakes it. Then it goes on, and ends. */
+    private record Sleeper(Thread thread, Runnable wake) { }
 
-    private interface Sleeper {
-        Woken with(CountDownLatch go) throws Exception;
-    }
-
-    /** Asserts that a thread that is woken is never believed to stand still before it has gone on. */
-    private static void goesOn(Sleeper sleeper) throws Exception {
-        for (int done = 0; done < TIMES; done++) {
-            CountDownLatch go = new CountDownLatch(1);
-            Woken woken = sleeper.with(go);
-            while (!List.of(Thread.State.WAITING, Thread.State.BLOCKED).contains(woken.thread.getState())) {
+    /** Makes a batch of sleepers and wakes each. Asserts that a test would never believe that it is still waiting. */
+    private static void goesOn(ThrowingSupplier<Sleeper> maker) throws Throwable {
+        for (Sleeper sleeper : batchOf(maker)) {
+            Thread thread = sleeper.thread;
+            while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.BLOCKED) {
                 Thread.sleep(1);
             }
-            woken.wake.run();
+            sleeper.wake.run();
             Stillness stillness = new Stillness();
             int inARow = 0;
-            while (go.getCount() > 0) {
-                inARow = stillness.of(woken.thread) == State.STILL ? inARow + 1 : 0;
-                assertTrue(inARow < IN_A_ROW, "It was woken, and yet it was believed to stand still.");
-                Thread.sleep(2);
+            while (thread.isAlive()) {
+                inARow = stillness.of(thread) == State.STILL ? inARow + 1 : 0;
+                assertTrue(inARow < IN_A_ROW, thread + " was woken, but a test would believe that it's still waiting.");
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
             }
-            woken.thread.join();
-            assertEquals(State.STILL, stillness.of(woken.thread), "when it has ended");
+            assertEquals(State.STILL, stillness.of(thread), "when it has ended");
         }
     }
 
-    private static List<Thread> some(ThrowingSupplier<Thread> maker) throws Throwable {
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < Math.min(AT_ONCE, TIMES); i++) {
-            threads.add(maker.get());
+    private static <T> List<T> batchOf(ThrowingSupplier<T> maker) throws Throwable {
+        List<T> all = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            all.add(maker.get());
         }
-        return threads;
+        return all;
     }
 
     /** Starts a program that writes what it reads. */
@@ -399,9 +386,9 @@ class StillnessIT {
         return program;
     }
 
-    private Thread schedulersThread(ScheduledExecutorService scheduler) throws Exception {
-        ends.add(scheduler::shutdownNow);
-        return scheduler.submit(Thread::currentThread).get();
+    private Thread threadOf(ExecutorService pool) throws Exception {
+        ends.add(pool::shutdownNow);
+        return pool.submit(Thread::currentThread).get();
     }
 
     /** The thread of a timer that does this work again and again, as soon as the work has begun for the first time. */
