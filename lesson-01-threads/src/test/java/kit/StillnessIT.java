@@ -170,7 +170,7 @@ class StillnessIT {
             Object lock = new Object();
             CountDownLatch held = new CountDownLatch(1);
             Semaphore release = new Semaphore(0);
-            start(() -> {
+            Thread holder = start(() -> {
                 synchronized (lock) {
                     held.countDown();
                     release.acquire();
@@ -181,7 +181,10 @@ class StillnessIT {
                 synchronized (lock) {
                     // It goes on.
                 }
-            }), release::release);
+            }), () -> {
+                release.release();
+                holder.join();  // until then, the monitor may not be free
+            });
         });
     }
 
@@ -189,16 +192,8 @@ class StillnessIT {
     void aLockIsFree() throws Throwable {
         goesOn(() -> {
             ReentrantLock lock = new ReentrantLock();
-            CountDownLatch held = new CountDownLatch(1);
-            Semaphore release = new Semaphore(0);
-            start(() -> {
-                lock.lock();
-                held.countDown();
-                release.acquire();
-                lock.unlock();
-            });
-            held.await();
-            return new Sleeper(start(lock::lock), release::release);
+            lock.lock();
+            return new Sleeper(start(lock::lock), lock::unlock);
         });
     }
 
@@ -206,7 +201,7 @@ class StillnessIT {
     void hasJustBeenWoken() throws Throwable {
         goesOn(() -> {
             FutureTask<String> result = new FutureTask<>(() -> "");
-            return new Sleeper(start(result::get), result);
+            return new Sleeper(start(result::get), result::run);
         });
     }
 
@@ -350,7 +345,7 @@ class StillnessIT {
     }
 
     /** A thread that waits, and what wakes it. Then it goes on, and ends. */
-    private record Sleeper(Thread thread, Runnable wake) { }
+    private record Sleeper(Thread thread, Work wake) { }
 
     /** Makes a batch of sleepers and wakes each. Asserts that a test would never believe that it is still waiting. */
     private static void goesOn(ThrowingSupplier<Sleeper> maker) throws Throwable {
