@@ -91,10 +91,14 @@ public final class Stillness {
         return before != null && before != now;
     }
 
-    /** Whether the lock that it waits for is free by now: it'll get it when it gets its turn. */
+    /**
+     * Whether the lock that it waits for is free by now, or even its own: it goes on when it gets its turn. (A thread that has just
+     * acquired a monitor is still called BLOCKED for a moment.)
+     */
     private static boolean isNext(Thread thread) {
         ThreadInfo info = infoOf(thread);
-        return info != null && info.getLockInfo() != null && info.getLockOwnerId() == -1
+        return info != null && info.getLockInfo() != null
+                && (info.getLockOwnerId() == -1 || info.getLockOwnerId() == info.getThreadId())
                 && (info.getThreadState() == Thread.State.BLOCKED
                         || info.getLockInfo().getClassName().startsWith(ReentrantLock.class.getName() + "$"));
     }
