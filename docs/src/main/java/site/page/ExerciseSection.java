@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
  */
 public record ExerciseSection(Exercise exercise) {
     private static final Pattern FIRST_HINT = Pattern.compile("(?m)^\\.Hint ");
+    private static final String HOW_TO_START = """
+            First delete the line with `abort`. Until you do, the tests report this exercise as "waiting".
+
+            """;
 
     /** Writes the section of each exercise of a lesson: {@code exercises/Ex1StartAll.adoc}. */
     public static void make(Lesson lesson, MadeFolder made) throws IOException {
@@ -42,12 +46,21 @@ public record ExerciseSection(Exercise exercise) {
                 //-
 
                 You'll practise:: %s
-                Time:: about %d minutes
+                Time:: about %d minutes%s
                 Your file:: `%s/src/exercise/java/%s/%s.java`
                 Check it:: `mvn -q -pl %s test`, or run `%sTest` in your IDE
 
-                """.formatted(id(exercise), exercise.isCore() ? "★ " : "", exercise.number(), exercise.title(), task,
-                exercise.trains(), exercise.minutes(), exercise.lesson().name(), exercise.lesson().packageName(), exercise.name(),
-                exercise.lesson().name(), exercise.name()) + text.substring(end);
+                %s""".formatted(id(exercise), exercise.isCore() ? "★ " : "", exercise.number(), exercise.title(), task,
+                exercise.trains(), exercise.minutes(), youCanSkipIt(), exercise.lesson().name(), exercise.lesson().packageName(),
+                exercise.name(), exercise.lesson().name(), exercise.name(), exercise.place() == 1 ? HOW_TO_START : "")
+                + text.substring(end);
+    }
+
+    private String youCanSkipIt() {
+        return switch (exercise.kind()) {
+            case QUICK, CORE -> "";
+            case FURTHER -> ". It goes further, and you can skip it";
+            case CHALLENGE -> ". It's a challenge, and you can skip it";
+        };
     }
 }

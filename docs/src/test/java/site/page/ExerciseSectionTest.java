@@ -29,7 +29,7 @@ class ExerciseSectionTest {
     }
 
     @Test
-    void theFactsComeFromTheListAndStandBetweenTheTaskAndTheHints() throws IOException {
+    void theFactsComeFromTheListBetweenTheTaskAndTheHints() throws IOException {
         Files.writeString(text, """
                 Two threads lose a hit.
 
@@ -70,6 +70,12 @@ class ExerciseSectionTest {
     void onlyACoreExerciseHasAStar() {
         assertEquals("=== Exercise 1.4: Stop on request",
                 new ExerciseSection(lesson.exercises().get(1)).asciidoc().lines().skip(1).findFirst().orElseThrow());
+    }
+
+    @Test
+    void onlyWhatGoesFurtherCanBeSkipped() {
+        assertEquals("Time:: about 20 minutes. It goes further, and you can skip it",
+                new ExerciseSection(lesson.exercises().get(1)).asciidoc().lines().filter(line -> line.startsWith("Time")).findFirst().orElseThrow());
     }
 
     @Test
