@@ -21,20 +21,7 @@ class Ex1TenThousandTest {
         held.releaseAll();
         runAll(3);
 
-        List<String> results = held.result();
-
-        for (int i = 1; i <= 3; i++) {
-            int runs = held.arrived("task " + i).size();
-            if (runs == 0) {
-                throw held.failure("Task " + i + " of 3 was never run: no thread was started for it.");
-            }
-            if (runs != 1) {
-                throw held.failure("Task " + i + " of 3 was run " + runs + " times, not once.");
-            }
-        }
-        if (results.size() != 3 || !results.containsAll(HeldTasks.results(3))) {
-            throw held.failure("Three tasks returned " + HeldTasks.results(3) + ", and your method returned " + results + ".");
-        }
+        held.checkEachOfThreeRanOnce();
     }
 
     @Test
@@ -62,16 +49,7 @@ class Ex1TenThousandTest {
         runAll(3);
 
         held.awaitInside("task", 3, "running");
-        for (int i = 3; i > 1; i--) {
-            held.release("task " + i);
-            held.awaitQuiescence();
-        }
-        held.release("task 1");
-
-        if (!HeldTasks.results(3).equals(held.result())) {
-            throw held.failure("The last task ended first, and your method returned " + held.result()
-                    + ": the results must stand in the order of the tasks, not in the order in which they end.");
-        }
+        held.checkOrderOfThree();
     }
 
     @Test

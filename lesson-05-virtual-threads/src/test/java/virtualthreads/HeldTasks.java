@@ -91,6 +91,36 @@ final class HeldTasks extends YourCode {
         return IntStream.rangeClosed(1, number).mapToObj(i -> "result " + i).toList();
     }
 
+    /** Checks that your method, called with three tasks, has run each exactly once and returned their results. */
+    void checkEachOfThreeRanOnce() {
+        List<String> results = result();
+        for (int i = 1; i <= 3; i++) {
+            int runs = arrived("task " + i).size();
+            if (runs == 0) {
+                throw failure("Task " + i + " of 3 was never run: no thread was started for it.");
+            }
+            if (runs != 1) {
+                throw failure("Task " + i + " of 3 was run " + runs + " times, not once.");
+            }
+        }
+        if (results.size() != 3 || !results.containsAll(results(3))) {
+            throw failure("Three tasks returned " + results(3) + ", and your method returned " + results + ".");
+        }
+    }
+
+    /** Ends three tasks, the last one first, and checks that your method returns the results in the order of the tasks. */
+    void checkOrderOfThree() {
+        for (int i = 3; i > 1; i--) {
+            release("task " + i);
+            awaitQuiescence();
+        }
+        release("task 1");
+        if (!results(3).equals(result())) {
+            throw failure("The last task ended first, and your method returned " + result()
+                    + ": the results must stand in the order of the tasks, not in the order in which they end.");
+        }
+    }
+
     /** A task arrives, and is held until the test lets it go, or until its thread is interrupted. It must be a virtual thread. */
     void arrive(String name) throws Exception {
         requireVirtualThread(Thread.currentThread());
