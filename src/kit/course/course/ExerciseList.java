@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads {@code exercises.txt}. Each line is an exercise, unless it's empty or starts with {@code #}. */
 final class ExerciseList {
     private static final Pattern NUMBER_AND_CLASS = Pattern.compile("(\\d+)\\.(\\d+) +(Ex(\\d+)[A-Za-z]\\w*)");
-    private static final List<String> COLUMNS = List.of("number and class", "title", "chapter", "kind", "minutes", "what it trains");
+    private static final List<String> COLUMNS = List.of("number and class", "title", "chapter", "kind", "minutes", "what you practise");
 
     private final Lesson lesson;
     private final List<Exercise> exercises = new ArrayList<>();

@@ -74,7 +74,7 @@ class ExerciseTest {
                 () -> assertEquals(List.of("1.1", "1.10"), list("# a comment\n\n" + LINE + LINE.replace("1.1 Ex1", "1.10 Ex10")).stream()
                         .map(Exercise::number).toList()),
                 () -> assertFault(2, "a line has 6 columns with | between them (number and class | title | chapter | kind | minutes | "
-                        + "what it trains), but this one has 2.", "# a comment\n1.1 Ex1Twice | Twice as much\n"),
+                        + "what you practise), but this one has 2.", "# a comment\n1.1 Ex1Twice | Twice as much\n"),
                 () -> assertFault(1, "the column \"title\" is empty.", LINE.replace("Twice as much", "")),
                 () -> assertFault(1, "the first column is a number and a class, such as \"1.3 Ex3HitCounter\", but this one is \"Ex1Twice\".",
                         LINE.replace("1.1 ", "")),
