@@ -25,12 +25,13 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * <p>It renames files and folders, and changes numbers and class names in all texts that git knows. But 1.3 may also be a version or
- * a time. So it changes only what surely means an exercise, and prints every other line with an old number, for you to look at. It
+ * a time. So it changes only what surely means an exercise, and prints other lines with an old number, for you to look at. It
  * commits nothing.
  */
 public final class Renumber {
-    /** Here, 1.3 is an example of a number, and the tests make up courses of their own. */
-    private static final List<String> EXAMPLES = List.of("coach/src/", "docs/src/main/java/", "docs/src/test/", "src/kit/");
+    /** Here, 1.3 is an example of a number, or no number of an exercise at all. */
+    private static final List<String> LEFT_ALONE =
+            List.of("CONTRIBUTING.md", "tools/", "coach/src/", "docs/src/main/", "docs/src/test/", "src/kit/");
 
     /** Each number here is that of an exercise, even if there's no word next to it that says so. */
     private static final List<String> ALL_NUMBERS =
@@ -105,12 +106,14 @@ public final class Renumber {
     private void changeTexts() throws IOException, Refused {
         System.out.println("These lines have an old number or name, and are as they were. Change what means an exercise:");
         Pattern old = Pattern.compile("(?<![\\w.])(" + any(titles.keySet()) + ")(?!\\w|\\.\\d)|" + classes());
+        int toLookAt = 0;
         for (String name : git("ls-files", "-z").split("\0")) {
-            String text = read(Path.of(name));
-            if (text == null || name.startsWith("tools/")) {
+            boolean allNumbers = startsWithOne(name, ALL_NUMBERS);
+            String text = allNumbers || !startsWithOne(name, LEFT_ALONE) ? read(Path.of(name)) : null;
+            if (text == null) {
                 continue;
             }
-            Pattern known = known(name);
+            Pattern known = known(name, allNumbers);
             String changed = known.matcher(text).replaceAll(found -> Matcher.quoteReplacement(renumbered(found.group())));
             if (!changed.equals(text)) {
                 Files.writeString(Path.of(name), changed);
@@ -119,18 +122,16 @@ public final class Renumber {
             for (int i = 0; i < lines.length; i++) {
                 if (old.matcher(known.matcher(lines[i]).replaceAll("")).find()) {
                     System.out.println("  " + name + ":" + (i + 1) + ": " + lines[i].strip());
+                    toLookAt++;
                 }
             }
         }
+        System.out.println("Lines to look at: " + toLookAt + ". git status says what has changed. Commit it before you add an exercise.");
     }
 
     /** What surely means an exercise in this file: numbers, with the words that tell, and names of classes. */
-    private Pattern known(String file) {
+    private Pattern known(String file, boolean allNumbers) {
         String number = "(?<![\\w.-])\\d+\\.\\d+(?!\\w|\\.\\d)";
-        boolean allNumbers = startsWithOne(file, ALL_NUMBERS);
-        if (!allNumbers && startsWithOne(file, EXAMPLES)) {
-            return Pattern.compile("(?!)");     // finds nothing
-        }
         List<String> kinds = List.of(
                 "[Ee]xercises? " + number + "((,|,? and|,? or| to) " + number + ")*",
                 "(check|hint|solution|reset) " + number,

@@ -72,11 +72,11 @@ public final class Capture {
             System.out.println("No program has to run.");
             return;
         }
-        capture.compiler.compile(examples.stream().filter(it -> !it.isPython()).map(Example::lesson).distinct().toList());
         if (capture.goal != Goal.PROVE) {
             Idle.mustBe();
         }
-        System.out.println("Programs to run: " + examples.size() + ". All of them take about four minutes.");
+        capture.compiler.compile(examples.stream().filter(it -> !it.isPython()).map(Example::lesson).distinct().toList());
+        System.out.println("Running " + count(examples.size(), "program") + ", one after another.");
         System.out.println(capture.takeAll(examples));
     }
 
@@ -142,11 +142,16 @@ public final class Capture {
             throw new CourseFailure(all);
         }
         String said = switch (goal) {
-            case OWN -> "Took " + kept + " runs for the site.";
-            case RECORD -> "Recorded " + kept + " runs in the lessons.";
-            case PROVE -> "Ran " + kept + " programs, and all their rules hold.";
+            case OWN -> "Took " + count(kept, "run") + " for the site.";
+            case RECORD -> "Recorded " + count(kept, "run") + " in the lessons.";
+            case PROVE -> "Ran " + count(kept, "program") + ", and all rules hold.";
         };
         return (all.isEmpty() ? "" : all + "\n") + said + (leftOut.isEmpty() ? "" : " Left out: " + String.join(", ", leftOut) + ".");
+    }
+
+    /** {@code 1 run} or {@code 2 runs}. */
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** Runs a program and keeps the run, unless it breaks a rule: then gives one sentence on it. */

@@ -41,7 +41,7 @@ class CaptureTest {
 
     @Test
     void aRunForEveryoneGoesToTheLesson() throws Exception {
-        assertEquals("Recorded 1 runs in the lessons.", take(Capture.Goal.RECORD));
+        assertEquals("Recorded 1 run in the lessons.", take(Capture.Goal.RECORD));
         List<String> lines = Files.readAllLines(recorded);
         assertEquals("# command\tmvn -q -pl lesson-09-tiny exec:java -Ddemo=Tiny -Dargs=\"7\"", lines.get(0));
         assertTrue(lines.get(1).matches("# seen on\t.+ · \\d+ cores? · JDK .+ · \\d+ \\w+ \\d{4}"), lines.get(1));
@@ -51,14 +51,14 @@ class CaptureTest {
 
     @Test
     void aRunOfThisMachineLeavesTheLessonAlone() throws Exception {
-        assertEquals("Took 1 runs for the site.", take(Capture.Goal.OWN));
+        assertEquals("Took 1 run for the site.", take(Capture.Goal.OWN));
         assertFalse(Files.exists(recorded));
         assertTrue(CapturedRun.shown(tiny(), docs).fits());
     }
 
     @Test
     void aProofLeavesTheSiteAlone() throws Exception {
-        assertEquals("Ran 1 programs, and all their rules hold.", take(Capture.Goal.PROVE));
+        assertEquals("Ran 1 program, and all rules hold.", take(Capture.Goal.PROVE));
         assertFalse(CapturedRun.shown(tiny(), docs).fits());
     }
 
@@ -90,7 +90,7 @@ class CaptureTest {
     @Test
     void aRuleForIdleMachinesIsNothingToAProof() throws Exception {
         write("lesson-09-tiny/src/test/expected/Tiny.txt", "idle: ^Run 8$");
-        assertEquals("Ran 1 programs, and all their rules hold.", take(Capture.Goal.PROVE));
+        assertEquals("Ran 1 program, and all rules hold.", take(Capture.Goal.PROVE));
     }
 
     @Test
