@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A learner's evening with lesson 1: 1.1 is done, 1.3 is begun, and in 1.4 a first try is wrong. What the coach prints is in
+ * A learner's evening with lesson 1: 1.1 is done, 1.2 is begun, and in 1.3 a first try is wrong. What the coach prints is in
  * {@code coach/runs}, where the site's page about the coach takes it from. With {@code -Drecord} this test updates those files.
  */
 @Tag("proof")
@@ -38,25 +38,25 @@ class SessionIT {
         }
         Course course = new Course(folder);
         Exercise first = course.exercise("1.1").orElseThrow();
-        Exercise second = course.exercise("1.3").orElseThrow();
-        Exercise third = course.exercise("1.4").orElseThrow();
+        Exercise second = course.exercise("1.2").orElseThrow();
+        Exercise third = course.exercise("1.3").orElseThrow();
 
         save(first, first.solution(), 40);
-        save(second, folder.resolve(LESSON).resolve("answers/Ex3LoadPages/wrong/GetInTheLoop.java"), 20);
-        save(third, folder.resolve(LESSON).resolve("answers/Ex4HitCounter/wrong/LockPerCall.java"), 0);
+        save(second, folder.resolve(LESSON).resolve("answers/Ex2LoadPages/wrong/GetInTheLoop.java"), 20);
+        save(third, folder.resolve(LESSON).resolve("answers/Ex3HitCounter/wrong/LockPerCall.java"), 0);
         String board = run(0, "list");
-        String wrong = run(1, "check", "1.4");
-        String hint = run(0, "hint", "1.4");
+        String wrong = run(1, "check", "1.3");
+        String hint = run(0, "hint", "1.3");
         save(third, third.solution(), 0);
-        String right = run(0, "check", "1.4");
+        String right = run(0, "check", "1.3");
 
         assertTrue(board.contains("  done      ★ 1.1 "), board);
-        assertTrue(board.contains("  not yet   ★ 1.3 "), board);
-        assertTrue(board.contains("You last touched 1.4 "), board);
+        assertTrue(board.contains("  not yet   ★ 1.2 "), board);
+        assertTrue(board.contains("You last touched 1.3 "), board);
         assertTrue(wrong.contains("  not yet   Two threads read the counter at the same time"), wrong);
         assertTrue(wrong.contains("What your code did, from top to bottom:"), wrong);
         assertTrue(hint.startsWith("Hint 1 of "), hint);
-        assertTrue(right.contains("  done      ★ 1.4 "), right);
+        assertTrue(right.contains("  done      ★ 1.3 "), right);
         printed("board", board);
         printed("wrong", wrong);
         printed("hint", hint);

@@ -251,7 +251,7 @@ final class EveryInstruction {
             while (true) {
                 nextRound();
                 CountDownLatch door = new CountDownLatch(1);
-                Ex4HitCounter counter = new Ex4HitCounter(seen -> {
+                Ex3HitCounter counter = new Ex3HitCounter(seen -> {
                     if (halfway && stopped != null) {
                         waitAt(door);
                     }

@@ -19,7 +19,6 @@ class ExamplesIT extends ExampleRuns {
     @CsvSource(delimiter = '|', textBlock = """
             TwoTasks        | 3
             LoadPages       | 101
-            FirstToFinish   | fast
             LostUpdates     | 1
             ManyUsers       | many
             Deadlock        | now
@@ -58,7 +57,6 @@ class ExamplesIT extends ExampleRuns {
     @CsvSource(delimiter = '|', textBlock = """
             TwoTasks             | ^All tasks done!$
             LoadPages 2          | ^All answers came, both times, and stand in the order asked\\.$
-            FirstToFinish        | ^We have the file from mirror B,
             LostUpdates          | ^The counter stands at 1\\.
             ManyUsers 1          | ^one thread per user  .*  1$
             Deadlock             | together still 200\\.$

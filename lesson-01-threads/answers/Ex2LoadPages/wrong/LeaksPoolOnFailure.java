@@ -1,0 +1,28 @@
+package threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Wrong: when {@code get} throws, {@code shutdown} is never reached, and the pool lives on. Caught by
+ * {@code failurePropagates}.
+ */
+final class Ex2LoadPages {
+    static List<String> loadAll(List<Callable<String>> pages) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(pages.size());
+        List<Future<String>> futures = new ArrayList<>();
+        for (Callable<String> page : pages) {
+            futures.add(pool.submit(page));
+        }
+        List<String> answers = new ArrayList<>();
+        for (Future<String> future : futures) {
+            answers.add(future.get());
+        }
+        pool.shutdown();
+        return answers;
+    }
+}

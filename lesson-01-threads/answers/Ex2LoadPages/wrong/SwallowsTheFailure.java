@@ -1,0 +1,33 @@
+package threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Wrong: a page that failed becomes an empty answer, and nobody is told. Caught by {@code failurePropagates}. */
+final class Ex2LoadPages {
+    static List<String> loadAll(List<Callable<String>> pages) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(pages.size());
+        try {
+            List<Future<String>> futures = new ArrayList<>();
+            for (Callable<String> page : pages) {
+                futures.add(pool.submit(page));
+            }
+            List<String> answers = new ArrayList<>();
+            for (Future<String> future : futures) {
+                try {
+                    answers.add(future.get());
+                } catch (ExecutionException e) {
+                    answers.add("");
+                }
+            }
+            return answers;
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Wrong: a user who fails gives back the place in {@code catch} and again in {@code finally}: from then on there is one
+ * too many. Caught by {@code failureFreesOneSlot}.
+ */
+final class Ex4ServeUsers {
+    static void serveAll(List<Runnable> users, int limit) throws InterruptedException {
+        Semaphore places = new Semaphore(limit);
+        List<Thread> threads = new ArrayList<>();
+        for (Runnable user : users) {
+            places.acquire();
+            Thread thread = new Thread(() -> {
+                try {
+                    user.run();
+                } catch (RuntimeException e) {
+                    places.release();
+                } finally {
+                    places.release();
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+}
