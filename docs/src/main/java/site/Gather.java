@@ -21,7 +21,7 @@ import site.run.Example;
 
 /**
  * Makes what the pages include, from files of the repository alone: no program runs, and no other module has to be built. Each maker
- * has a folder of its own in {@code target/made}, or in {@code target/made/lesson-01-threads} and so on.
+ * has its own folder in {@code target/made}, or in {@code target/made/lesson-01-threads} and so on.
  */
 public final class Gather {
     private Gather() { }
